@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Failure } from './domain/failure.js';
+
+/** Every setting, read once. See `.env.example` for what each means. */
+export interface Config {
+  readonly home: string;
+  readonly neo4j: { readonly uri: string; readonly user: string; readonly password: string } | undefined;
+  readonly database: string;
+  readonly host: string;
+  readonly port: number;
+  readonly token: string | undefined;
+  readonly dedupDays: number;
+  readonly logLevel: string;
+  readonly engineHeap: string | undefined;
+  readonly enginePageCache: string | undefined;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads every setting of `env`; throws one `Failure` that lists all that is wrong. The only reader of `process.env`. */
+export function readConfig(env: Environment = process.env): Config {
+  const errors: string[] = [];
+  const text = (name: string): string | undefined => env[name]?.trim() || undefined;
+  const integer = (name: string, fallback: number, min: number, max: number): number => {
+    const raw = text(name);
+    if (raw === undefined) return fallback;
+    const value = Number(raw);
+    if (Number.isInteger(value) && value >= min && value <= max) return value;
+    errors.push(`${name} must be a whole number from ${min} to ${max}`);
+    return fallback;
+  };
+  const memory = (name: string): string | undefined => {
+    const raw = text(name);
+    if (raw !== undefined && !/^\d+[kmg]$/i.test(raw))
+      errors.push(`${name} must be a size such as 512m or 2g`);
+    return raw;
+  };
+  const oneOf = (name: string, fallback: string, allowed: readonly string[]): string => {
+    const raw = text(name) ?? fallback;
+    if (!allowed.includes(raw)) errors.push(`${name} must be one of ${allowed.join(', ')}`);
+    return raw;
+  };
+
+  const config: Config = {
+    home: resolve(text('RINGTRACE_HOME') ?? '.ringtrace'),
+    neo4j: readNeo4j(text, errors),
+    database: text('NEO4J_DATABASE') ?? 'neo4j',
+    host: text('RINGTRACE_HOST') ?? '127.0.0.1',
+    port: integer('RINGTRACE_PORT', 4000, 0, 65_535),
+    token: text('RINGTRACE_TOKEN'),
+    dedupDays: integer('RINGTRACE_DEDUP_DAYS', 400, 1, 36_500),
+    logLevel: oneOf('RINGTRACE_LOG_LEVEL', 'info', ['trace', 'debug', 'info', 'warn', 'error', 'silent']),
+    engineHeap: memory('RINGTRACE_NEO4J_HEAP'),
+    enginePageCache: memory('RINGTRACE_NEO4J_PAGECACHE'),
+  };
+  if (errors.length > 0) throw new Failure('CONFIGURATION', `Settings to mend:\n  ${errors.join('\n  ')}`);
+  return config;
+}
+
+function readNeo4j(text: (name: string) => string | undefined, errors: string[]): Config['neo4j'] {
+  const uri = text('NEO4J_URI');
+  if (uri === undefined) return undefined;
+  if (!/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/.test(uri)) {
+    errors.push('NEO4J_URI must start with bolt:// or neo4j:// (or their +s and +ssc forms)');
+  }
+  const password = text('NEO4J_PASSWORD');
+  if (password === undefined) errors.push('NEO4J_PASSWORD is needed beside NEO4J_URI');
+  return { uri, user: text('NEO4J_USER') ?? 'neo4j', password: password ?? '' };
+}
+
+/** Adds the variables of an env file to the process; what the process already has wins. */
+export function loadEnvFile(file: string): void {
+  if (!existsSync(file)) throw new Failure('CONFIGURATION', 'The file given with --env-file does not exist');
+  process.loadEnvFile(file);
+}
