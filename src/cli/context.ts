@@ -1,0 +1,16 @@
+import type { Logger } from 'pino';
+import type { Config } from '../config.js';
+import type { Clock } from '../domain/time.js';
+
+/** What a command takes from the world; built once in `main.ts`, replaced in tests. */
+export interface CommandContext {
+  /** Reads the settings when called, so that `--help` needs none. */
+  readonly config: () => Config;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly stdout: NodeJS.WritableStream;
+  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
+  /** Aborted by SIGINT and SIGTERM. */
+  readonly signal: AbortSignal;
+  readonly setExitCode: (code: number) => void;
+}
