@@ -1,0 +1,6 @@
+// Waits until every index is online.
+// parameters: $seconds
+// returns: nothing
+// bound: none
+// index: none
+CALL db.awaitIndexes($seconds)
