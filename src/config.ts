@@ -74,3 +74,8 @@ export function loadEnvFile(file: string): void {
   if (!existsSync(file)) throw new Failure('CONFIGURATION', 'The file given with --env-file does not exist');
   process.loadEnvFile(file);
 }
+
+/** The environment for a program that Ringtrace starts: without the settings and secrets meant for Ringtrace alone. */
+export function toolEnvironment(env: Environment = process.env): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(NEO4J|RINGTRACE)_/.test(name)));
+}
