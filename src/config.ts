@@ -16,6 +16,8 @@ export interface Config {
   readonly enginePageCache: string | undefined;
 }
 
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'];
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads every setting of `env`; throws one `Failure` that lists all that is wrong. The only reader of `process.env`. */
@@ -50,7 +52,7 @@ export function readConfig(env: Environment = process.env): Config {
     port: integer('RINGTRACE_PORT', 4000, 0, 65_535),
     token: text('RINGTRACE_TOKEN'),
     dedupDays: integer('RINGTRACE_DEDUP_DAYS', 400, 1, 36_500),
-    logLevel: oneOf('RINGTRACE_LOG_LEVEL', 'info', ['trace', 'debug', 'info', 'warn', 'error', 'silent']),
+    logLevel: oneOf('RINGTRACE_LOG_LEVEL', 'info', LOG_LEVELS),
     engineHeap: memory('RINGTRACE_NEO4J_HEAP'),
     enginePageCache: memory('RINGTRACE_NEO4J_PAGECACHE'),
   };
@@ -78,4 +80,10 @@ export function loadEnvFile(file: string): void {
 /** The environment for a program that Ringtrace starts: without the settings and secrets meant for Ringtrace alone. */
 export function toolEnvironment(env: Environment = process.env): Environment {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(NEO4J|RINGTRACE)_/.test(name)));
+}
+
+/** The level of the log before the settings are read; a wrong one is reported with the other settings. */
+export function logLevelOf(env: Environment = process.env): string {
+  const level = env.RINGTRACE_LOG_LEVEL ?? 'info';
+  return LOG_LEVELS.includes(level) ? level : 'info';
 }

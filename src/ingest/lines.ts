@@ -1,0 +1,69 @@
+/** The longest line taken, in bytes. */
+export const LINE_LIMIT_BYTES = 1024 * 1024;
+
+const NEWLINE = 0x0a;
+const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
+
+export interface Line {
+  /** Counted from 1. */
+  readonly number: number;
+  /** Without line break; `undefined` when the line passes the limit. */
+  readonly bytes: Buffer | undefined;
+}
+
+/**
+ * Cuts a stream of bytes into lines, holding at most one line's limit. Tolerates a byte order mark, CRLF and blank
+ * lines (which are counted, not returned).
+ */
+export class LineSplitter {
+  #number = 0;
+  #parts: Buffer[] = [];
+  #length = 0;
+  #atStart = true;
+
+  push(chunk: Buffer): readonly Line[] {
+    const lines: Line[] = [];
+    let from = 0;
+    for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, from)) {
+      this.#take(chunk.subarray(from, end));
+      this.#finish(lines);
+      from = end + 1;
+    }
+    if (from < chunk.length) this.#take(chunk.subarray(from));
+    return lines;
+  }
+
+  /** The last line, when the stream does not end with a line break. */
+  end(): readonly Line[] {
+    const lines: Line[] = [];
+    if (this.#length > 0) this.#finish(lines);
+    return lines;
+  }
+
+  #take(part: Buffer): void {
+    this.#length += part.length;
+    // Two bytes of slack for a carriage return and so that a line of exactly the limit passes.
+    if (this.#length <= LINE_LIMIT_BYTES + 2) this.#parts.push(part);
+    else this.#parts = [];
+  }
+
+  #finish(lines: Line[]): void {
+    this.#number += 1;
+    const length = this.#length;
+    const [only] = this.#parts;
+    let bytes = this.#parts.length === 1 && only ? only : Buffer.concat(this.#parts);
+    this.#parts = [];
+    this.#length = 0;
+    if (this.#atStart && bytes.subarray(0, 3).equals(BOM)) bytes = bytes.subarray(3);
+    this.#atStart = false;
+    if (bytes.at(-1) === 0x0d) bytes = bytes.subarray(0, -1);
+    if (length > LINE_LIMIT_BYTES + 2 || bytes.length > LINE_LIMIT_BYTES) {
+      lines.push({ number: this.#number, bytes: undefined });
+    } else if (!isBlank(bytes)) lines.push({ number: this.#number, bytes });
+  }
+}
+
+function isBlank(bytes: Buffer): boolean {
+  for (const byte of bytes) if (byte !== 0x20 && byte !== 0x09 && byte !== 0x0d) return false;
+  return true;
+}

@@ -1,0 +1,151 @@
+import { Failure } from '../domain/failure.js';
+import type { Graph, RunOptions } from '../graph/graph.js';
+import { type Lease, withLease } from '../graph/lease.js';
+import { defineStatement, type Parameters } from '../graph/statement.js';
+import { unpackHashes } from './exchange-hash.js';
+import { groupLinks, type LinksByKey, linksToWrite } from './fold.js';
+import type { LinkChange } from './link.js';
+import { mergeLinks, toLinkRow } from './link-rows.js';
+import { identifierHash, unpackSegment } from './segments.js';
+
+interface PendingSegment {
+  readonly segmentId: string;
+  readonly entries: number;
+  readonly links: readonly LinkChange[];
+}
+
+const pendingPartitions = defineStatement<
+  Parameters,
+  { readonly partition: number; readonly entries: number }
+>({
+  file: 'promotion/pending',
+  mode: 'READ',
+  row: (row) => ({ partition: row.integer('partition'), entries: row.integer('entries') }),
+});
+const readPending = defineStatement<{ partition: number; limit: number }, PendingSegment>({
+  file: 'promotion/read-pending',
+  mode: 'READ',
+  row: (row) => ({
+    segmentId: row.text('segmentId'),
+    entries: row.integer('entries'),
+    links: unpackSegment(row.bytes('payload')),
+  }),
+});
+const readHashes = defineStatement<
+  { partition: number },
+  { readonly segmentId: string; readonly hashes: readonly number[] }
+>({
+  file: 'promotion/read-hashes',
+  mode: 'READ',
+  row: (row) => ({ segmentId: row.text('segmentId'), hashes: unpackHashes(row.bytes('hashes')) }),
+});
+const readPayloads = defineStatement<{ segmentIds: readonly string[] }, readonly LinkChange[]>({
+  file: 'promotion/read-payloads',
+  mode: 'READ',
+  row: (row) => unpackSegment(row.bytes('payload')),
+});
+const promotedKeys = defineStatement<{ keys: readonly string[] }, string>({
+  file: 'promotion/promoted-keys',
+  mode: 'READ',
+  row: (row) => row.text('key'),
+});
+const markFolded = defineStatement<{ segmentIds: readonly string[] }, number>({
+  file: 'promotion/mark-folded',
+  mode: 'WRITE',
+  row: (row) => row.integer('folded'),
+});
+
+/** Links folded by one transaction, at most about this many: a bound on memory here and on the server. */
+const FOLD_ENTRIES = 50_000;
+const FOLD_SEGMENTS = 100;
+const LINK_ROWS = 10_000;
+const FOLD_TIMEOUT_MS = 300_000;
+/** Another promoter at work finishes within this time, or has died and lost the lease. */
+const LEASE_WAIT_MS = 600_000;
+
+export interface PromotionOptions extends RunOptions {
+  /** Called after each fold with the entries still waiting. */
+  readonly onFolded?: (waiting: number) => void;
+}
+
+/**
+ * Folds every waiting segment: an identifier that a second account has shown enters the graph with the links of
+ * all accounts that showed it; the others stay held back. One process at a time; each fold is one transaction.
+ */
+export async function promote(graph: Graph, options: PromotionOptions = {}): Promise<void> {
+  if ((await graph.read(pendingPartitions, {})).length === 0) return;
+  await withLease(graph, 'promotion', { waitMs: LEASE_WAIT_MS, ...options }, async (lease) => {
+    const partitions = await graph.read(pendingPartitions, {});
+    let waiting = partitions.reduce((sum, { entries }) => sum + entries, 0);
+    for (const { partition } of partitions) {
+      for (;;) {
+        options.signal?.throwIfAborted();
+        lease.lost.throwIfAborted();
+        const folded = await foldSome(graph, lease, partition, options);
+        if (folded === 0) break;
+        waiting -= folded;
+        options.onFolded?.(Math.max(0, waiting));
+      }
+    }
+  });
+}
+
+/** Folds the next segments of a partition; returns the entries folded, 0 when none waited. */
+async function foldSome(graph: Graph, lease: Lease, partition: number, options: RunOptions): Promise<number> {
+  const waiting = await graph.read(readPending, { partition, limit: FOLD_SEGMENTS });
+  if (waiting.length === 0) return 0;
+  const segments = upTo(waiting, FOLD_ENTRIES);
+  const batch = groupLinks(segments.flatMap((segment) => segment.links));
+  const promoted = new Set(await graph.read(promotedKeys, { keys: [...batch.keys()] }));
+  const earlier = await earlierLinks(
+    graph,
+    partition,
+    [...batch.keys()].filter((key) => !promoted.has(key)),
+  );
+  const rows = linksToWrite(batch, promoted, earlier).map(toLinkRow);
+  // Accounts are locked in the ingester's order, so that the two queue instead of deadlocking.
+  rows.sort((a, b) =>
+    a.accountId < b.accountId ? -1 : a.accountId > b.accountId ? 1 : a.key < b.key ? -1 : 1,
+  );
+  const segmentIds = segments.map((segment) => segment.segmentId);
+  await graph.write(
+    'promotion/fold',
+    async (tx) => {
+      await lease.prove(tx);
+      for (let at = 0; at < rows.length; at += LINK_ROWS) {
+        await tx.run(mergeLinks, { rows: rows.slice(at, at + LINK_ROWS) });
+      }
+      const [folded] = await tx.run(markFolded, { segmentIds });
+      if (folded !== segmentIds.length)
+        throw new Failure('LEASE_LOST', 'Another process folded the same segments');
+    },
+    { timeoutMs: FOLD_TIMEOUT_MS, ...options },
+  );
+  return segments.reduce((sum, segment) => sum + segment.entries, 0);
+}
+
+function upTo(segments: readonly PendingSegment[], entries: number): readonly PendingSegment[] {
+  let sum = 0;
+  const end = segments.findIndex((segment) => {
+    sum += segment.entries;
+    return sum > entries;
+  });
+  return end === -1 ? segments : segments.slice(0, Math.max(1, end));
+}
+
+/** The links of `keys` in segments folded before. */
+async function earlierLinks(graph: Graph, partition: number, keys: readonly string[]): Promise<LinksByKey> {
+  const wanted = new Set(keys);
+  const wantedHashes = new Set(keys.map(identifierHash));
+  const hits: string[] = [];
+  for (const { segmentId, hashes } of await graph.read(readHashes, { partition })) {
+    if (hashes.some((keyHash) => wantedHashes.has(keyHash))) hits.push(segmentId);
+  }
+  const found: LinkChange[] = [];
+  for (const segmentId of hits) {
+    const [links = []] = await graph.read(readPayloads, { segmentIds: [segmentId] });
+    // A hash of 48 bits may match by chance; the key decides.
+    for (const link of links) if (wanted.has(link.key)) found.push(link);
+  }
+  return groupLinks(found);
+}

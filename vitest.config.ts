@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests that need the database are named `*.graph.test.ts`: one server for all of them, one file after the other. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.graph.test.ts', 'test/bench/**'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'graph',
+          include: ['test/**/*.graph.test.ts'],
+          globalSetup: ['test/graph-server.ts'],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
