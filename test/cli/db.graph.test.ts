@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { registerDb } from '../../src/cli/db.js';
 import { readConfig } from '../../src/config.js';
 
-const TIMEOUT_MS = 120_000;
+const TIMEOUT_MS = 240_000;
 let home = '';
 
 beforeAll(async () => {
