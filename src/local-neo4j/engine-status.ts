@@ -1,6 +1,6 @@
 import { probe } from '../graph/probe.js';
+import { engineConnection } from './connection.js';
 import { databaseLayout } from './database-layout.js';
-import { engineConnection } from './engine-connection.js';
 import { readEnginePins } from './engine-pins.js';
 import { runningServer } from './engine-state.js';
 

@@ -1,0 +1,14 @@
+FROM node:20-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+COPY . .
+RUN npm run build && npm prune --omit=dev
+
+FROM node:20-slim
+ENV NODE_ENV=production RINGTRACE_HOME=/tmp/ringtrace
+WORKDIR /app
+COPY --from=build /app ./
+USER node
+EXPOSE 4000
+CMD ["node", "dist/main.js", "serve"]

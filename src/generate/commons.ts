@@ -1,0 +1,45 @@
+import type { AddressSource, PromptSource } from './account-plan.js';
+import type { AddressSpace } from './address-space.js';
+import type { Mint } from './mint.js';
+import type { WorldParameters } from './parameters.js';
+import { PLACES, type Place } from './places.js';
+import { popularPrompts } from './prompts.js';
+import type { Random } from './random.js';
+
+const OFFICIAL_PROMPTS = 30;
+const VIRAL_TEMPLATES = 20;
+const PUBLIC_VPNS = 3;
+const EXITS_OF_A_VPN = 60;
+
+/** What everybody shares: carriers, public VPNs, the prompts of official clients, prompts that went viral. */
+export interface Commons {
+  readonly carrierOf: (place: Place) => AddressSource;
+  readonly vpns: readonly AddressSource[];
+  readonly official: PromptSource;
+  readonly viral: PromptSource;
+}
+
+/** `population`: innocents in the world, from which follows how many addresses a carrier needs. */
+export function createCommons(
+  population: number,
+  parameters: WorldParameters,
+  space: AddressSpace,
+  mint: Mint,
+  random: Random,
+): Commons {
+  const mobileUsers = population * 0.5;
+  const leases = 45 / parameters['network.carrierChurnDays'];
+  const addresses = Math.ceil(
+    (mobileUsers * Math.min(leases, 4)) / parameters['network.usersPerCarrierAddress'] / PLACES.length,
+  );
+  const carriers = new Map<Place, AddressSource>();
+  for (const place of PLACES) {
+    carriers.set(place, space.carrier(place, Math.max(1, addresses), parameters['network.carrierChurnDays']));
+  }
+  return {
+    carrierOf: (place) => carriers.get(place)!,
+    vpns: Array.from({ length: PUBLIC_VPNS }, () => space.exits(random, EXITS_OF_A_VPN)),
+    official: popularPrompts(OFFICIAL_PROMPTS, 0.9, mint, parameters['prompt.bands']),
+    viral: popularPrompts(VIRAL_TEMPLATES, 0.8, mint, parameters['prompt.bands']),
+  };
+}

@@ -1,0 +1,44 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { emitWorld } from './emit.js';
+import { createManifest, type Manifest } from './manifest.js';
+import { planWorld, type WorldRequest } from './plan-world.js';
+import { createTally } from './tally.js';
+import { truthBlocks } from './truth.js';
+import type { World } from './world.js';
+import { writeBlocks } from './write-blocks.js';
+
+export interface GenerateOptions extends WorldRequest {
+  /** Directory of the three files; made when it does not exist, files in it are replaced. */
+  readonly out: string;
+  /** Identifier kinds that the lines shall not tell. */
+  readonly drop: readonly string[];
+  readonly signal: AbortSignal;
+  readonly onProgress: (lines: number) => void;
+}
+
+/**
+ * Writes `events.ndjson`, `truth.csv` and `manifest.json` of a world. The same world and options give the same bytes.
+ * The plan is in memory (some hundred bytes an account); the lines never are.
+ */
+export async function generate(world: World, options: GenerateOptions): Promise<Manifest> {
+  const planned = planWorld(world, options);
+  const { tally, counts } = createTally(planned);
+  await mkdir(options.out, { recursive: true });
+  const blocks = emitWorld(planned, new Set(options.drop), tally);
+  const events = await writeBlocks(
+    join(options.out, 'events.ndjson'),
+    blocks,
+    options.signal,
+    options.onProgress,
+  );
+  const truth = await writeBlocks(
+    join(options.out, 'truth.csv'),
+    truthBlocks(planned, counts.byAccount),
+    options.signal,
+    () => {},
+  );
+  const manifest = createManifest(planned, options.seed, options.drop, counts, events, truth);
+  await writeFile(join(options.out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  return manifest;
+}

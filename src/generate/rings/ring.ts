@@ -1,0 +1,74 @@
+import { HOUR_MS } from '../../domain/time.js';
+import type { AccountPlan } from '../account-plan.js';
+import { dayMs, windowEnd } from '../window.js';
+import type { WorldContext } from '../world-context.js';
+import { createKit } from './kit.js';
+import { planMember, planTraffic, type RingStyle } from './member.js';
+import { createTemplates, withHandover } from './templates.js';
+
+/** Days at both ends of the window without scattered bans, so that a banned member has a before and an after. */
+const QUIET_DAYS = 4;
+
+/** The style of an ordinary ring: its own templates, nothing else. */
+export function ringStyle(context: WorldContext, ring: string, kind: string): RingStyle {
+  const handover = context.parameters['ring.handover'];
+  const templates = createTemplates(context);
+  return {
+    ring,
+    kind,
+    templates: handover > 0 ? withHandover(templates, handover, context.mint) : templates,
+  };
+}
+
+/**
+ * Plans a ring of exactly `size` accounts. A share of the first members is banned and each is replaced; replacements
+ * count in `size`. With a fresh kit the replacements are told apart as `<ring>-successor`.
+ */
+export function* planRing(context: WorldContext, style: RingStyle, size: number): Generator<AccountPlan> {
+  const { parameters, random, window } = context;
+  const bannedShare = parameters['ring.banned'];
+  const replaced = Math.floor((size * bannedShare) / (1 + bannedShare));
+  const first = size - replaced;
+  const traffic = planTraffic(context, style);
+  const kit = createKit(context, parameters['ring.freshKit'] > 0 ? first : size);
+  const fresh = parameters['ring.freshKit'] > 0 && replaced > 0;
+  const freshKit = fresh ? createKit(context, replaced) : kit;
+  const successor = fresh ? { ...style, ring: `${style.ring}-successor` } : style;
+  const bannedEvery = replaced > 0 ? first / replaced : 0;
+  let successors = 0;
+  for (let member = 0; member < first; member++) {
+    const banned = successors < replaced && member >= Math.floor(successors * bannedEvery);
+    const createdAt = batchSignUp(context, member, first);
+    if (!banned) {
+      yield planMember(context, style, traffic, kit, member, createdAt, undefined);
+      continue;
+    }
+    const bannedAt = Math.min(
+      Math.max(banMs(context), createdAt + 30 * HOUR_MS),
+      windowEnd(window) - 12 * HOUR_MS,
+    );
+    yield planMember(context, style, traffic, kit, member, createdAt, bannedAt);
+    const wait = Math.floor(random.next() * parameters['ring.replaceHours'] * HOUR_MS);
+    const replacedAt = Math.min(bannedAt + wait, dayMs(window, window.days - 1));
+    const slot = fresh ? successors : member;
+    yield planMember(context, successor, traffic, freshKit, slot, replacedAt, undefined);
+    successors++;
+  }
+}
+
+/** Members of one batch sign up within a few hours; batches follow each other over the weeks of the build-up. */
+function batchSignUp(context: WorldContext, member: number, size: number): number {
+  const { parameters, random, window } = context;
+  const batch = Math.max(1, parameters['ring.batch']);
+  const batches = Math.ceil(size / batch);
+  const from = parameters['ring.createdFrom'];
+  const to = Math.min(parameters['ring.createdTo'], window.days - 2);
+  const day = from + ((to - from) * Math.floor(member / batch)) / Math.max(1, batches - 1);
+  return dayMs(window, Math.min(day, to)) + random.below(6 * HOUR_MS);
+}
+
+function banMs({ parameters, random, window }: WorldContext): number {
+  const day = parameters['ring.banDay'];
+  if (day >= 0) return dayMs(window, Math.min(day, window.days - 2)) + random.below(HOUR_MS);
+  return dayMs(window, QUIET_DAYS + random.next() * Math.max(1, window.days - 2 * QUIET_DAYS));
+}
