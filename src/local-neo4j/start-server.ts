@@ -78,9 +78,11 @@ function lastPort(layout: DatabaseLayout): number | undefined {
 }
 
 function didNotStart(layout: DatabaseLayout, logged: number, password: string): Failure {
-  const reason = logTail(layout.serverLog, logged, password) || logTail(layout.consoleLog, 0, password);
+  const server = { log: layout.serverLog, tail: logTail(layout.serverLog, logged, password) };
+  const java = { log: layout.consoleLog, tail: logTail(layout.consoleLog, 0, password) };
+  const { log, tail } = server.tail ? server : java;
   return new Failure(
     'DATABASE_UNAVAILABLE',
-    `The local database did not start. Its log, ${layout.serverLog}, ends with:\n${reason || '(nothing)'}`,
+    `The local database did not start. Its log, ${log}, ends with:\n${tail || '(nothing)'}`,
   );
 }

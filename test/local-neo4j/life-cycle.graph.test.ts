@@ -130,7 +130,7 @@ describe('a start that does not succeed', { timeout: TIMEOUT_MS }, () => {
       code: 'DATABASE_UNAVAILABLE',
       message: expect.stringContaining('Too small maximum heap'),
     });
-    await expect(failure).rejects.toThrow(join(home, 'neo4j', 'logs', 'neo4j.log'));
+    await expect(failure).rejects.toThrow(join(home, 'neo4j', 'logs', 'console.log'));
   });
 
   it('leaves no server behind when interrupted', async () => {
