@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 
 import type { CommandContext } from './cli/context.js';
+import { registerDb } from './cli/db.js';
 import { EXIT_DONE, EXIT_USAGE, exitCodeOf } from './cli/exit-code.js';
+import { registerGenerate } from './cli/generate.js';
 import { registerIngest } from './cli/ingest.js';
 import { loadEnvFile, logLevelOf, readConfig } from './config.js';
 import { Failure } from './domain/failure.js';
@@ -44,7 +46,7 @@ const program = new Command('ringtrace')
     const { envFile } = command.opts<{ envFile?: string }>();
     if (envFile) loadEnvFile(envFile);
   });
-for (const register of [registerIngest]) register(program, context);
+for (const register of [registerDb, registerIngest, registerGenerate]) register(program, context);
 for (const command of program.commands)
   command.exitOverride().showHelpAfterError('(add --help for what can be given)');
 

@@ -3,7 +3,7 @@ import { Failure } from '../domain/failure.js';
 import type { Connection } from '../graph/connection.js';
 import { type Graph, openGraph } from '../graph/graph.js';
 import { migrate } from '../graph/migrations.js';
-import { engineConnection } from '../local-neo4j/engine-connection.js';
+import { engineConnection } from '../local-neo4j/connection.js';
 
 /** The database of the settings, or the local one when it runs. */
 export function connectionOf(config: Config): Connection {
