@@ -32,13 +32,14 @@ export function createCommons(
   const addresses = Math.ceil(
     (mobileUsers * Math.min(leases, 4)) / parameters['network.usersPerCarrierAddress'] / PLACES.length,
   );
+  const exits = Math.max(EXITS_OF_A_VPN, parameters['dirt.cycledAddresses']);
   const carriers = new Map<Place, AddressSource>();
   for (const place of PLACES) {
     carriers.set(place, space.carrier(place, Math.max(1, addresses), parameters['network.carrierChurnDays']));
   }
   return {
     carrierOf: (place) => carriers.get(place)!,
-    vpns: Array.from({ length: PUBLIC_VPNS }, () => space.exits(random, EXITS_OF_A_VPN)),
+    vpns: Array.from({ length: PUBLIC_VPNS }, () => space.exits(random, exits)),
     official: popularPrompts(OFFICIAL_PROMPTS, 0.9, mint, parameters['prompt.bands']),
     viral: popularPrompts(VIRAL_TEMPLATES, 0.8, mint, parameters['prompt.bands']),
   };

@@ -50,6 +50,7 @@ export const PARAMETERS = {
   'card.none': p(0.15, 'share of people who do not pay'),
   'account.new': p(0.15, 'share of innocents created inside the window'),
   'event.releaseDay': p(20, 'day on which the new model comes out'),
+  'event.waveDay': p(20, 'day of an announcement after which hobbyists sign up in a wave'),
   'event.newModel': p(0.12, 'share of innocent traffic that moves to it, slowly'),
   'event.bans': p(0.004, 'share of innocents banned or suspended for their own reasons'),
   'missing.ip': p(0.03, 'share of exchanges without address'),
@@ -89,8 +90,8 @@ export const PARAMETERS = {
   'dirt.late': p(0, 'share of exchanges told hours to days late'),
   'dirt.duplicated': p(0, 'share of exchanges told twice'),
   'dirt.skewed': p(0, 'share of accounts whose clock is off by up to two hours'),
-  'dirt.wrongCard': p(0, 'share of members recorded with a card that is not theirs'),
-  'dirt.cycledAddresses': p(0, 'public addresses a member cycles through beside its exits'),
+  'dirt.wrongCard': p(0, 'share of accounts recorded with a card that is not theirs'),
+  'dirt.cycledAddresses': p(0, 'exits of a public VPN that a member cycles through beside its own'),
 } as const satisfies Record<string, ParameterSpec>;
 
 export type ParameterName = keyof typeof PARAMETERS;

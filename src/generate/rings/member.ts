@@ -22,7 +22,6 @@ const PATHWAYS = [
 /** What all members of a ring have in common. */
 export interface RingStyle {
   readonly ring: string;
-  readonly kind: string;
   readonly templates: Behaviour['prompts'];
   /** Added by a world that bridges rings. */
   readonly extraAddresses?: readonly AddressUse[];
@@ -72,8 +71,11 @@ export function planMember(
   const addresses = [...kit.addressesFor(member), ...(style.extraAddresses ?? [])];
   if (disguised) addresses.push({ source: commons.carrierOf(place), share: 0.3 });
   if (disguised && random.chance(0.3)) addresses.push({ source: random.pick(commons.vpns), share: 0.3 });
+  if (parameters['dirt.cycledAddresses'] > 0) {
+    addresses.push({ source: random.pick(commons.vpns), share: addresses.length / 2 });
+  }
   const plan = planPerson(context, {
-    kind: style.kind,
+    kind: 'ring',
     place,
     cards,
     addresses,

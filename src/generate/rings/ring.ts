@@ -1,21 +1,21 @@
 import { HOUR_MS } from '../../domain/time.js';
 import type { AccountPlan } from '../account-plan.js';
+import { withHandover } from '../handover.js';
 import { dayMs, windowEnd } from '../window.js';
 import type { WorldContext } from '../world-context.js';
 import { createKit } from './kit.js';
 import { planMember, planTraffic, type RingStyle } from './member.js';
-import { createTemplates, withHandover } from './templates.js';
+import { createTemplates } from './templates.js';
 
 /** Days at both ends of the window without scattered bans, so that a banned member has a before and an after. */
 const QUIET_DAYS = 4;
 
 /** The style of an ordinary ring: its own templates, nothing else. */
-export function ringStyle(context: WorldContext, ring: string, kind: string): RingStyle {
+export function ringStyle(context: WorldContext, ring: string): RingStyle {
   const handover = context.parameters['ring.handover'];
   const templates = createTemplates(context);
   return {
     ring,
-    kind,
     templates: handover > 0 ? withHandover(templates, handover, context.mint) : templates,
   };
 }

@@ -9,7 +9,7 @@ export function* planRings(context: WorldContext, accounts: number): Generator<A
   for (const size of ringSizes(context, accounts)) {
     const ring = `ring-${++number}`;
     const own = contextFor(context, ring);
-    yield* planRing(own, ringStyle(own, ring, 'ring'), size);
+    yield* planRing(own, ringStyle(own, ring), size);
   }
 }
 
