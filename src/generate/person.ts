@@ -65,7 +65,7 @@ export function planPerson(context: WorldContext, traits: Traits): AccountPlan {
       prompts: personalPrompts(context, traits.shared ?? []),
       ...traits.behaviour,
     },
-    active: [Math.max(window.startMs, nextHour(createdAt)), windowEnd(window)],
+    active: activeTime(context, createdAt),
   };
 
   function personalPrompts(
@@ -88,6 +88,14 @@ export function planPerson(context: WorldContext, traits: Traits): AccountPlan {
       ],
     ]);
   }
+}
+
+/** From sign-up to the end of the window, for most. */
+function activeTime({ random, parameters, window }: WorldContext, createdAt: number): AccountPlan['active'] {
+  const from = Math.max(window.startMs, nextHour(createdAt));
+  const end = windowEnd(window);
+  if (!random.chance(parameters['account.churn'])) return [from, end];
+  return [from, from + HOUR_MS * Math.max(1, Math.floor((random.next() * (end - from)) / HOUR_MS))];
 }
 
 /** The addresses of a person who also goes out, and perhaps uses a public VPN. */
