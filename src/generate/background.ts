@@ -11,7 +11,7 @@ const MOST_COLLATERAL = 0.05;
 
 /** A population that only some worlds have, with the share of the innocents that it makes up. */
 export interface ExtraPopulation {
-  readonly population: Population;
+  readonly population: Pick<Population, 'kind' | 'plan'>;
   readonly accounts: (innocents: number) => number;
 }
 
@@ -47,7 +47,7 @@ export function* planInnocents(
 
 function* planPopulation(
   context: WorldContext,
-  population: Population,
+  population: Pick<Population, 'kind' | 'plan'>,
   size: number,
 ): Generator<AccountPlan> {
   const own = contextFor(context, population.kind);

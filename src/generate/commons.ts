@@ -2,7 +2,7 @@ import type { AddressSource, PromptSource } from './account-plan.js';
 import type { AddressSpace } from './address-space.js';
 import type { Mint } from './mint.js';
 import type { WorldParameters } from './parameters.js';
-import { PLACES, type Place } from './places.js';
+import { type Place, SHARES_OF_CUSTOMERS } from './places.js';
 import { popularPrompts } from './prompts.js';
 import type { Random } from './random.js';
 
@@ -10,6 +10,8 @@ const OFFICIAL_PROMPTS = 30;
 const VIRAL_TEMPLATES = 20;
 const PUBLIC_VPNS = 3;
 const EXITS_OF_A_VPN = 60;
+/** Addresses of a carrier that a customer is seen with over the window, in the mean; most go out now and then only. */
+const CARRIER_ADDRESSES_OF_A_PERSON = 2;
 
 /** What everybody shares: carriers, public VPNs, the prompts of official clients, prompts that went viral. */
 export interface Commons {
@@ -27,18 +29,16 @@ export function createCommons(
   mint: Mint,
   random: Random,
 ): Commons {
-  const mobileUsers = population * 0.5;
-  const leases = 45 / parameters['network.carrierChurnDays'];
-  const addresses = Math.ceil(
-    (mobileUsers * Math.min(leases, 4)) / parameters['network.usersPerCarrierAddress'] / PLACES.length,
-  );
+  const exits = Math.max(EXITS_OF_A_VPN, parameters['dirt.cycledAddresses']);
   const carriers = new Map<Place, AddressSource>();
-  for (const place of PLACES) {
-    carriers.set(place, space.carrier(place, Math.max(1, addresses), parameters['network.carrierChurnDays']));
+  for (const [place, share] of SHARES_OF_CUSTOMERS) {
+    const uses = population * share * CARRIER_ADDRESSES_OF_A_PERSON;
+    const addresses = Math.max(1, Math.round(uses / parameters['network.usersPerCarrierAddress']));
+    carriers.set(place, space.carrier(place, addresses, parameters['network.carrierChurnDays']));
   }
   return {
     carrierOf: (place) => carriers.get(place)!,
-    vpns: Array.from({ length: PUBLIC_VPNS }, () => space.exits(random, EXITS_OF_A_VPN)),
+    vpns: Array.from({ length: PUBLIC_VPNS }, () => space.exits(random, exits)),
     official: popularPrompts(OFFICIAL_PROMPTS, 0.9, mint, parameters['prompt.bands']),
     viral: popularPrompts(VIRAL_TEMPLATES, 0.8, mint, parameters['prompt.bands']),
   };

@@ -1,10 +1,9 @@
-import { HOUR_MS } from '../domain/time.js';
-import type { AccountPlan, AddressUse } from './account-plan.js';
 import { MEAN_TOKENS, NEW_MODEL } from './capabilities.js';
 import type { PlannedWorld } from './plan-world.js';
 import { newTrace } from './prompts.js';
 import { createRandom, type Random } from './random.js';
 import type { DroppedKinds } from './record-events.js';
+import { chooseSource, type Sender, toSender } from './sender.js';
 import type { Tally } from './tally.js';
 import { dayMs } from './window.js';
 
@@ -24,6 +23,8 @@ export function createExchangeWriter(
   const random = createRandom(`${context.seed}/exchanges`);
   const spread = tokenSpread(random);
   const trace = newTrace();
+  const senders = accounts.map((plan, account) => toSender(plan, ids[account]!, window.days));
+  const { exchange: mintExchange } = context.mint;
   const releaseMs = dayMs(window, parameters['event.releaseDay']);
   const keepIp = !dropped.has('ip');
   const keepDevice = !dropped.has('device');
@@ -38,20 +39,19 @@ export function createExchangeWriter(
   };
 
   return (account, day, ms, time) => {
-    const plan = accounts[account]!;
-    const { behaviour, devices } = plan;
-    const capability = behaviour.capabilities.draw(random);
-    behaviour.prompts.draw(trace, random, day);
-    const use = chooseAddress(plan.addresses, day, random);
-    const address = use?.source.address(random, account, day);
+    const sender = senders[account]!;
+    const { devices } = sender;
+    const capability = sender.capabilities.draw(random);
+    sender.prompts.draw(trace, random, day);
+    const source = chooseSource(sender, day, random);
+    const address = source?.address(random, account, day);
     const device = devices.length > 0 ? devices[Math.floor(random.next() ** 2 * devices.length)] : undefined;
-    const model = chooseModel(plan, ms);
+    const model = chooseModel(sender, ms);
 
-    let line = `{"type":"exchange","exchangeId":"${context.mint.exchange()}","accountId":"${ids[account]}","at":"${time}"`;
-    if (random.next() >= missing.ip && use && keepIp) {
+    let line = `{"type":"exchange","exchangeId":"${mintExchange()}${sender.head}${time}"`;
+    if (random.next() >= missing.ip && source && keepIp) {
       line += `,"ip":"${address}"`;
-      if (random.next() >= missing.network)
-        line += `,"asn":${use.source.asn},"ipClass":"${use.source.ipClass}"`;
+      if (random.next() >= missing.network) line += `,"asn":${source.asn},"ipClass":"${source.ipClass}"`;
     }
     if (random.next() >= missing.device && device !== undefined && keepDevice)
       line += `,"deviceId":"${device}"`;
@@ -70,33 +70,12 @@ export function createExchangeWriter(
     return told ? `${line},"inputTokens":${input},"outputTokens":${output}}\n` : `${line}}\n`;
   };
 
-  function chooseModel({ behaviour }: AccountPlan, ms: number): string {
+  function chooseModel(sender: Sender, ms: number): string {
     const drawn = random.next();
-    if (ms < releaseMs) return behaviour.models.draw(random);
-    const ramp = Math.min(1, (ms - releaseMs) / (behaviour.newModelRampHours * HOUR_MS));
-    return drawn < behaviour.newModelShare * ramp ? NEW_MODEL : behaviour.models.draw(random);
+    if (ms < releaseMs) return sender.models.draw(random);
+    const ramp = Math.min(1, (ms - releaseMs) / sender.newModelRampMs);
+    return drawn < sender.newModelShare * ramp ? NEW_MODEL : sender.models.draw(random);
   }
-}
-
-/** One of the addresses in use on the day, by shares; any of them when none is. */
-function chooseAddress(uses: readonly AddressUse[], day: number, random: Random): AddressUse | undefined {
-  if (uses.length <= 1) return uses[0];
-  let total = 0;
-  for (const use of uses) if (isInUse(use, day)) total += use.share;
-  if (total === 0) return uses[random.below(uses.length)];
-  let left = random.next() * total;
-  let last: AddressUse | undefined;
-  for (const use of uses) {
-    if (!isInUse(use, day)) continue;
-    last = use;
-    left -= use.share;
-    if (left < 0) return use;
-  }
-  return last;
-}
-
-function isInUse({ days }: AddressUse, day: number): boolean {
-  return days === undefined || (days[0] <= day && day < days[1]);
 }
 
 /** Draws of a log-normal factor of mean one, kept in a table since two are needed for every line. */

@@ -38,7 +38,7 @@ export async function generate(world: World, options: GenerateOptions): Promise<
     options.signal,
     () => {},
   );
-  const manifest = createManifest(planned, options.seed, options.drop, counts, events, truth);
+  const manifest = createManifest(planned, options, options.drop, counts, events, truth);
   await writeFile(join(options.out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
 }

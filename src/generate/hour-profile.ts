@@ -55,3 +55,9 @@ export const STAFFED_ROUND_THE_CLOCK = createProfile(
   Array.from({ length: 24 }, (_, hour) => 1 + 0.2 * Math.cos(((hour - 15) / 24) * 2 * Math.PI)),
   0.92,
 );
+
+/** Scheduled jobs in the small hours. */
+export const NIGHTLY_JOBS = createProfile(
+  [0.5, 8, 10, 8, 4, 0.5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.1, 0.2],
+  1,
+);

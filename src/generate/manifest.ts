@@ -1,4 +1,4 @@
-import type { PlannedWorld } from './plan-world.js';
+import type { PlannedWorld, WorldRequest } from './plan-world.js';
 import { type Counts, sumVolumes, type Volume } from './tally.js';
 import { timeText, windowEnd } from './window.js';
 import type { WrittenFile } from './write-blocks.js';
@@ -9,6 +9,13 @@ export interface Manifest {
   readonly seed: string;
   readonly summary: string;
   readonly expected: string;
+  /** What was asked for; null where the world's own choice was taken. */
+  readonly asked: {
+    readonly innocents: number | null;
+    readonly ringAccounts: number | null;
+    readonly exchanges: number | null;
+    readonly onlyKinds: readonly string[] | null;
+  };
   readonly from: string;
   readonly to: string;
   readonly parameters: Readonly<Record<string, number>>;
@@ -26,7 +33,7 @@ export interface Manifest {
 
 export function createManifest(
   planned: PlannedWorld,
-  seed: string,
+  request: WorldRequest,
   dropped: readonly string[],
   counts: Counts,
   events: WrittenFile,
@@ -38,9 +45,15 @@ export function createManifest(
   for (const { kind } of accounts) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   return {
     name: world.name,
-    seed,
+    seed: request.seed,
     summary: world.summary,
     expected: world.expected,
+    asked: {
+      innocents: request.innocents ?? null,
+      ringAccounts: request.ringAccounts ?? null,
+      exchanges: request.exchanges ?? null,
+      onlyKinds: request.onlyKinds === undefined ? null : [...request.onlyKinds].sort(),
+    },
     from: timeText(window.startMs),
     to: timeText(windowEnd(window)),
     parameters,

@@ -49,7 +49,9 @@ export const PARAMETERS = {
   'card.prepaid': p(0.1, 'share of people with a prepaid card of a common issuer'),
   'card.none': p(0.15, 'share of people who do not pay'),
   'account.new': p(0.15, 'share of innocents created inside the window'),
+  'account.churn': p(0.12, 'share of innocents that stop for good inside the window'),
   'event.releaseDay': p(20, 'day on which the new model comes out'),
+  'event.waveDay': p(20, 'day of an announcement after which hobbyists sign up in a wave'),
   'event.newModel': p(0.12, 'share of innocent traffic that moves to it, slowly'),
   'event.bans': p(0.004, 'share of innocents banned or suspended for their own reasons'),
   'missing.ip': p(0.03, 'share of exchanges without address'),
@@ -71,7 +73,7 @@ export const PARAMETERS = {
   'ring.templates': p(60, 'prompt templates'),
   'ring.variantsFrom': p(5, 'fewest fingerprints of a template'),
   'ring.variantsTo': p(20, 'most fingerprints of a template'),
-  'ring.templated': p(0.65, 'share of ring traffic made from a template, with a fingerprint that repeats'),
+  'ring.templated': p(0.5, 'share of ring traffic made from a template, with a fingerprint that repeats'),
   'ring.official': p(0.15, 'share of ring traffic sent as an official client'),
   'ring.paraphrased': p(0, 'share of templated traffic rewritten so that only bands and structure remain'),
   'ring.handover': p(0, 'share of conversations that go on under another member'),
@@ -89,8 +91,8 @@ export const PARAMETERS = {
   'dirt.late': p(0, 'share of exchanges told hours to days late'),
   'dirt.duplicated': p(0, 'share of exchanges told twice'),
   'dirt.skewed': p(0, 'share of accounts whose clock is off by up to two hours'),
-  'dirt.wrongCard': p(0, 'share of members recorded with a card that is not theirs'),
-  'dirt.cycledAddresses': p(0, 'public addresses a member cycles through beside its exits'),
+  'dirt.wrongCard': p(0, 'share of accounts recorded with a card that is not theirs'),
+  'dirt.cycledAddresses': p(0, 'exits of a public VPN that a member cycles through beside its own'),
 } as const satisfies Record<string, ParameterSpec>;
 
 export type ParameterName = keyof typeof PARAMETERS;

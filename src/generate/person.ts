@@ -1,4 +1,4 @@
-import { DAY_MS } from '../domain/time.js';
+import { DAY_MS, HOUR_MS } from '../domain/time.js';
 import type { AccountPlan, AddressUse, Behaviour, Card, Registration } from './account-plan.js';
 import { CUSTOMER_MODELS, PERSONAL_USES } from './capabilities.js';
 import { planHome } from './home.js';
@@ -8,6 +8,9 @@ import { oneOffPrompts, promptMixture, repeatedPrompts } from './prompts.js';
 import { planRegistration, signUpMs } from './registration.js';
 import { nextHour, windowEnd } from './window.js';
 import type { WorldContext } from './world-context.js';
+
+/** Nobody signs up later than this before the window ends, so that every account has an hour to act in. */
+const LAST_SIGN_UP_MS = 2 * HOUR_MS;
 
 /** What sets a person apart from the ordinary customer; everything absent is drawn. */
 export interface Traits {
@@ -26,7 +29,8 @@ export interface Traits {
 export function planPerson(context: WorldContext, traits: Traits): AccountPlan {
   const { random, parameters, commons, window, mint } = context;
   const place = traits.place ?? PLACE_OF_CUSTOMER.draw(random);
-  const createdAt = traits.registration?.createdAt ?? signUpMs(context);
+  const wantedAt = traits.registration?.createdAt ?? signUpMs(context);
+  const createdAt = Math.min(wantedAt, windowEnd(window) - LAST_SIGN_UP_MS);
   const cards = traits.cards ?? personalCards(context);
   const home = traits.addresses ? undefined : planHome(context, place);
   const devices = traits.devices ?? personalDevices(context);
@@ -61,7 +65,7 @@ export function planPerson(context: WorldContext, traits: Traits): AccountPlan {
       prompts: personalPrompts(context, traits.shared ?? []),
       ...traits.behaviour,
     },
-    active: [Math.max(window.startMs, nextHour(createdAt)), windowEnd(window)],
+    active: activeTime(context, createdAt),
   };
 
   function personalPrompts(
@@ -84,6 +88,14 @@ export function planPerson(context: WorldContext, traits: Traits): AccountPlan {
       ],
     ]);
   }
+}
+
+/** From sign-up to the end of the window, for most. */
+function activeTime({ random, parameters, window }: WorldContext, createdAt: number): AccountPlan['active'] {
+  const from = Math.max(window.startMs, nextHour(createdAt));
+  const end = windowEnd(window);
+  if (!random.chance(parameters['account.churn'])) return [from, end];
+  return [from, from + HOUR_MS * Math.max(1, Math.floor((random.next() * (end - from)) / HOUR_MS))];
 }
 
 /** The addresses of a person who also goes out, and perhaps uses a public VPN. */

@@ -84,6 +84,10 @@ export const PLACES = [
 
 const SHARES = [0.2, 0.13, 0.08, 0.07, 0.05, 0.07, 0.14, 0.06, 0.04, 0.03, 0.02, 0.04, 0.04, 0.03];
 
+export const SHARES_OF_CUSTOMERS: ReadonlyMap<Place, number> = new Map(
+  PLACES.map((home, nth) => [home, SHARES[nth]!]),
+);
+
 /** Where an ordinary customer lives. */
 export const PLACE_OF_CUSTOMER = createSampler<Place>(PLACES, SHARES);
 

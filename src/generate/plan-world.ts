@@ -7,7 +7,8 @@ import { resolveParameters } from './parameters.js';
 import { planRings } from './rings/rings.js';
 import { type Window, windowEnd } from './window.js';
 import type { World } from './world.js';
-import { createWorldContext, type WorldContext } from './world-context.js';
+import { contextFor, createWorldContext, type WorldContext } from './world-context.js';
+import { withWrongCards } from './wrong-cards.js';
 
 /** What the user may ask of a world; everything absent is the world's own choice. */
 export interface WorldRequest {
@@ -40,13 +41,15 @@ export function planWorld(world: World, request: WorldRequest): PlannedWorld {
   const ringAccounts = world.ringAccounts === 0 ? 0 : (request.ringAccounts ?? world.ringAccounts);
   if (innocents + ringAccounts === 0) throw new Failure('USAGE', 'A world needs at least one account');
   const context = createWorldContext(`${world.name}/${request.seed}`, request.window, parameters, innocents);
-  const accounts: AccountPlan[] = [];
+  const special = world.special?.(contextFor(context, 'special')) ?? {};
+  const planned: AccountPlan[] = [];
   if (ringAccounts > 0) {
-    for (const plan of (world.planRings ?? planRings)(context, ringAccounts)) accounts.push(plan);
+    for (const plan of (special.planRings ?? planRings)(context, ringAccounts)) planned.push(plan);
   }
-  const planted = accounts.length;
-  for (const plan of planInnocents(context, innocents, world.extras ?? [], request.onlyKinds))
-    accounts.push(plan);
+  const planted = planned.length;
+  for (const plan of planInnocents(context, innocents, special.extras ?? [], request.onlyKinds))
+    planned.push(plan);
+  const accounts = withWrongCards(context, planned);
   const ringTotal = request.exchanges ?? Math.round(planted * parameters['ring.exchanges']);
   const innocentMean = Math.round(innocents * parameters['innocent.exchanges']);
   const innocentTotal = planted === 0 ? (request.exchanges ?? innocentMean) : innocentMean;

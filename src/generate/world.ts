@@ -14,6 +14,12 @@ export interface World {
   /** Zero: no ring is planted, whatever is asked for. */
   readonly ringAccounts: number;
   readonly parameters: Partial<WorldParameters>;
+  /** What the parameters alone cannot say. */
+  readonly special?: (context: WorldContext) => SpecialPlans;
+}
+
+/** Plans of one world only; made once a world, so that its rings and its innocents can share what it invents. */
+export interface SpecialPlans {
   readonly extras?: readonly ExtraPopulation[];
   /** Plans exactly `accounts` ring accounts; absent: rings by the parameters alone. */
   readonly planRings?: (context: WorldContext, accounts: number) => Generator<AccountPlan>;

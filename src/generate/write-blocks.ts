@@ -5,6 +5,8 @@ import { finished } from 'node:stream/promises';
 import { Failure } from '../domain/failure.js';
 
 const LINE_FEED = 10;
+/** What may wait for the disk, so that lines are made while earlier ones are written. */
+const WRITE_AHEAD_BYTES = 8 * 1024 * 1024;
 
 export interface WrittenFile {
   readonly bytes: number;
@@ -22,7 +24,7 @@ export async function writeBlocks(
   signal: AbortSignal,
   onBlock: (lines: number) => void,
 ): Promise<WrittenFile> {
-  const stream = createWriteStream(file);
+  const stream = createWriteStream(file, { highWaterMark: WRITE_AHEAD_BYTES });
   const hash = createHash('sha256');
   let bytes = 0;
   let lines = 0;

@@ -3,14 +3,14 @@ import { planPerson } from '../person.js';
 import { dayMs } from '../window.js';
 import type { Population } from './population.js';
 
-/** Hobbyists who signed up within hours of an announcement, ninety days ago or on the release day, and use little. */
+/** Hobbyists who signed up within hours of an announcement, ninety days ago or inside the window, and use little. */
 export const LAUNCH_WAVE: Population = {
   kind: 'launch_wave',
   share: 'share.launch_wave',
   *plan(context, count) {
     const { random, window, parameters } = context;
     for (let i = 0; i < count; i++) {
-      const day = random.chance(0.7) ? -90 : parameters['event.releaseDay'];
+      const day = random.chance(0.7) ? -90 : parameters['event.waveDay'];
       const createdAt = dayMs(window, day) + Math.floor(random.next() ** 2 * 10 * 3_600_000);
       yield planPerson(context, {
         kind: 'launch_wave',

@@ -3,11 +3,19 @@ import { members } from '../groups.js';
 import { PLACE_OF_EXIT, type Place } from '../places.js';
 import type { WorldContext } from '../world-context.js';
 
+/** A member's place in the supply. */
+export interface Slot {
+  /** Number of the member in whose batch it belongs: a replacement is served with the one it replaces. */
+  readonly supply: number;
+  /** Its number among all members: what is its own goes by it. */
+  readonly own: number;
+}
+
 /** What an operator buys for the members of one supply batch. */
 export interface Kit {
-  readonly cardsFor: (member: number) => readonly Card[];
-  readonly addressesFor: (member: number) => readonly AddressUse[];
-  readonly devicesFor: (member: number) => readonly string[];
+  readonly cardsFor: (slot: Slot) => readonly Card[];
+  readonly addressesFor: (slot: Slot) => readonly AddressUse[];
+  readonly devicesFor: (slot: Slot) => readonly string[];
 }
 
 interface Exit {
@@ -33,33 +41,33 @@ export function createKit(context: WorldContext, size: number): Kit {
   const exits = members(poolSize(size * uses, parameters['ring.accountsPerExit']), () => buyExit(context));
   const devices = members(poolSize(size * 1.3, parameters['ring.accountsPerDevice']), () => mint.device());
 
-  /** A value of the pool bought for the batch of `member`, or for the one before it. */
-  const nearby = <T>(pool: readonly T[], member: number, part = 0, parts = 1): T => {
+  /** A value of the pool bought for the batch of `supply`, or for the one before it. */
+  const nearby = <T>(pool: readonly T[], supply: number, part = 0, parts = 1): T => {
     const batches = Math.ceil(size / batch);
     const width = Math.max(1, pool.length / batches);
-    const start = Math.floor(member / batch) * width + (part / parts) * width;
+    const start = Math.floor(supply / batch) * width + (part / parts) * width;
     const back = random.chance(0.2) ? width : 0;
     const at = Math.floor(start - back + (random.next() * width) / parts);
     return pool[((at % pool.length) + pool.length) % pool.length]!;
   };
 
   return {
-    cardsFor: (member) => {
-      if (parameters['ring.accountsPerCard'] <= 1) return [cards[member % cards.length]!];
-      const first = cards[Math.floor(member / parameters['ring.accountsPerCard']) % cards.length]!;
-      const second = random.chance(parameters['ring.secondCard']) ? nearby(cards, member) : first;
+    cardsFor: ({ supply, own }) => {
+      if (parameters['ring.accountsPerCard'] <= 1) return [cards[own % cards.length]!];
+      const first = cards[Math.floor(supply / parameters['ring.accountsPerCard']) % cards.length]!;
+      const second = random.chance(parameters['ring.secondCard']) ? nearby(cards, supply) : first;
       return second === first ? [first] : [first, second];
     },
-    addressesFor: (member) => {
+    addressesFor: ({ supply, own }) => {
       if (parameters['ring.accountsPerExit'] <= 1) {
-        return members(uses, (nth) => ownOrTurn(exits[(member * uses + nth) % exits.length]!.source, nth));
+        return members(uses, (nth) => ownOrTurn(exits[(own * uses + nth) % exits.length]!.source, nth));
       }
-      return members(uses, (nth) => ownOrTurn(nearby(exits, member, nth, uses).source, nth));
+      return members(uses, (nth) => ownOrTurn(nearby(exits, supply, nth, uses).source, nth));
     },
-    devicesFor: (member) => {
-      if (parameters['ring.accountsPerDevice'] <= 1) return [devices[member % devices.length]!];
-      const first = nearby(devices, member);
-      return random.chance(0.3) ? [...new Set([first, nearby(devices, member)])] : [first];
+    devicesFor: ({ supply, own }) => {
+      if (parameters['ring.accountsPerDevice'] <= 1) return [devices[own % devices.length]!];
+      const first = nearby(devices, supply);
+      return random.chance(0.3) ? [...new Set([first, nearby(devices, supply)])] : [first];
     },
   };
 

@@ -5,8 +5,9 @@ import { EVENING_HOURS, OFFICE_HOURS, STAFFED_ROUND_THE_CLOCK } from '../hour-pr
 import { planPerson } from '../person.js';
 import { PLACE_OF_EXIT } from '../places.js';
 import { oneOffPrompts, promptMixture } from '../prompts.js';
+import { windowEnd } from '../window.js';
 import type { WorldContext } from '../world-context.js';
-import type { Kit } from './kit.js';
+import type { Kit, Slot } from './kit.js';
 
 /** The programmes by which such accounts were mostly opened, with shares. */
 const PATHWAYS = [
@@ -22,7 +23,6 @@ const PATHWAYS = [
 /** What all members of a ring have in common. */
 export interface RingStyle {
   readonly ring: string;
-  readonly kind: string;
   readonly templates: Behaviour['prompts'];
   /** Added by a world that bridges rings. */
   readonly extraAddresses?: readonly AddressUse[];
@@ -55,29 +55,42 @@ export function planTraffic(context: WorldContext, style: RingStyle): RingTraffi
   };
 }
 
-/** One member. `createdAt` and `until` in milliseconds since the epoch; a banned member is silent after `until`. */
+/** A ring in the making: all that its members draw from. */
+export interface RingInMaking {
+  readonly style: RingStyle;
+  readonly traffic: RingTraffic;
+  readonly kit: Kit;
+}
+
+/** Milliseconds since the epoch; a member without ban is active to the end. */
+export interface MemberLife {
+  readonly createdAt: number;
+  readonly bannedAt?: number;
+}
+
+/** One member; a banned one is silent from the hour of its ban. */
 export function planMember(
   context: WorldContext,
-  style: RingStyle,
-  traffic: RingTraffic,
-  kit: Kit,
-  member: number,
-  createdAt: number,
-  until: number | undefined,
+  { style, traffic, kit }: RingInMaking,
+  slot: Slot,
+  { createdAt, bannedAt }: MemberLife,
 ): AccountPlan {
-  const { random, parameters, commons } = context;
+  const { random, parameters, commons, window } = context;
   const place = PLACE_OF_EXIT.draw(random);
   const disguised = random.chance(parameters['ring.camouflage']);
-  const cards = kit.cardsFor(member).map((card) => style.recard?.(card) ?? card);
-  const addresses = [...kit.addressesFor(member), ...(style.extraAddresses ?? [])];
+  const cards = kit.cardsFor(slot).map((card) => style.recard?.(card) ?? card);
+  const addresses = [...kit.addressesFor(slot), ...(style.extraAddresses ?? [])];
   if (disguised) addresses.push({ source: commons.carrierOf(place), share: 0.3 });
   if (disguised && random.chance(0.3)) addresses.push({ source: random.pick(commons.vpns), share: 0.3 });
+  if (parameters['dirt.cycledAddresses'] > 0) {
+    addresses.push({ source: random.pick(commons.vpns), share: addresses.length / 2 });
+  }
   const plan = planPerson(context, {
-    kind: style.kind,
+    kind: 'ring',
     place,
     cards,
     addresses,
-    devices: kit.devicesFor(member),
+    devices: kit.devicesFor(slot),
     registration: { createdAt, pathway: random.pick(PATHWAYS), paying: true },
     behaviour: {
       newModelShare: parameters['ring.pivot'],
@@ -86,13 +99,13 @@ export function planMember(
       ...(disguised ? disguise(context, traffic) : openly(context, traffic)),
     },
   });
-  const banned =
-    until === undefined ? [] : [{ action: 'banned' as const, at: until, reason: 'fraud_report' }];
-  const active: AccountPlan['active'] = [
-    plan.active[0],
-    until === undefined ? plan.active[1] : floorHour(until),
-  ];
-  return { ...plan, ring: style.ring, enforcements: banned, active };
+  const end = bannedAt === undefined ? windowEnd(window) : floorHour(bannedAt);
+  return {
+    ...plan,
+    ring: style.ring,
+    enforcements: bannedAt === undefined ? [] : [{ action: 'banned', at: bannedAt, reason: 'fraud_report' }],
+    active: [plan.active[0], end],
+  };
 }
 
 /** Load-balanced: every member alike, nearly every day, at every hour. */

@@ -1,57 +1,55 @@
 import { HOUR_MS } from '../../domain/time.js';
 import type { AccountPlan } from '../account-plan.js';
+import { withHandover } from '../handover.js';
 import { dayMs, windowEnd } from '../window.js';
 import type { WorldContext } from '../world-context.js';
 import { createKit } from './kit.js';
 import { planMember, planTraffic, type RingStyle } from './member.js';
-import { createTemplates, withHandover } from './templates.js';
+import { createTemplates } from './templates.js';
 
 /** Days at both ends of the window without scattered bans, so that a banned member has a before and an after. */
 const QUIET_DAYS = 4;
 
 /** The style of an ordinary ring: its own templates, nothing else. */
-export function ringStyle(context: WorldContext, ring: string, kind: string): RingStyle {
+export function ringStyle(context: WorldContext, ring: string): RingStyle {
   const handover = context.parameters['ring.handover'];
   const templates = createTemplates(context);
   return {
     ring,
-    kind,
     templates: handover > 0 ? withHandover(templates, handover, context.mint) : templates,
   };
 }
 
 /**
- * Plans a ring of exactly `size` accounts. A share of the first members is banned and each is replaced; replacements
+ * Plans a ring of exactly `size` accounts. A share of its first members is banned and each is replaced; replacements
  * count in `size`. With a fresh kit the replacements are told apart as `<ring>-successor`.
  */
 export function* planRing(context: WorldContext, style: RingStyle, size: number): Generator<AccountPlan> {
-  const { parameters, random, window } = context;
+  const { parameters } = context;
   const bannedShare = parameters['ring.banned'];
   const replaced = Math.floor((size * bannedShare) / (1 + bannedShare));
   const first = size - replaced;
-  const traffic = planTraffic(context, style);
-  const kit = createKit(context, parameters['ring.freshKit'] > 0 ? first : size);
   const fresh = parameters['ring.freshKit'] > 0 && replaced > 0;
-  const freshKit = fresh ? createKit(context, replaced) : kit;
-  const successor = fresh ? { ...style, ring: `${style.ring}-successor` } : style;
-  const bannedEvery = replaced > 0 ? first / replaced : 0;
+  const traffic = planTraffic(context, style);
+  const ring = { style, traffic, kit: createKit(context, fresh ? first : size) };
+  const successorRing = fresh
+    ? { traffic, style: { ...style, ring: `${style.ring}-successor` }, kit: createKit(context, replaced) }
+    : ring;
   let successors = 0;
   for (let member = 0; member < first; member++) {
-    const banned = successors < replaced && member >= Math.floor(successors * bannedEvery);
+    const slot = { supply: member, own: member };
     const createdAt = batchSignUp(context, member, first);
+    const banned = successors < replaced && member >= Math.floor((successors * first) / replaced);
     if (!banned) {
-      yield planMember(context, style, traffic, kit, member, createdAt, undefined);
+      yield planMember(context, ring, slot, { createdAt });
       continue;
     }
-    const bannedAt = Math.min(
-      Math.max(banMs(context), createdAt + 30 * HOUR_MS),
-      windowEnd(window) - 12 * HOUR_MS,
-    );
-    yield planMember(context, style, traffic, kit, member, createdAt, bannedAt);
-    const wait = Math.floor(random.next() * parameters['ring.replaceHours'] * HOUR_MS);
-    const replacedAt = Math.min(bannedAt + wait, dayMs(window, window.days - 1));
-    const slot = fresh ? successors : member;
-    yield planMember(context, successor, traffic, freshKit, slot, replacedAt, undefined);
+    const bannedAt = banMs(context, createdAt);
+    yield planMember(context, ring, slot, { createdAt, bannedAt });
+    const heirSlot = fresh
+      ? { supply: successors, own: successors }
+      : { supply: member, own: first + successors };
+    yield planMember(context, successorRing, heirSlot, { createdAt: replacementMs(context, bannedAt) });
     successors++;
   }
 }
@@ -67,8 +65,17 @@ function batchSignUp(context: WorldContext, member: number, size: number): numbe
   return dayMs(window, Math.min(day, to)) + random.below(6 * HOUR_MS);
 }
 
-function banMs({ parameters, random, window }: WorldContext): number {
+/** A ban comes no sooner than a day after sign-up, and early enough that a replacement can still act. */
+function banMs({ parameters, random, window }: WorldContext, createdAt: number): number {
   const day = parameters['ring.banDay'];
-  if (day >= 0) return dayMs(window, Math.min(day, window.days - 2)) + random.below(HOUR_MS);
-  return dayMs(window, QUIET_DAYS + random.next() * Math.max(1, window.days - 2 * QUIET_DAYS));
+  const wanted =
+    day >= 0
+      ? dayMs(window, Math.min(day, window.days - 2)) + random.below(HOUR_MS)
+      : dayMs(window, QUIET_DAYS + random.next() * Math.max(1, window.days - 2 * QUIET_DAYS));
+  return Math.min(Math.max(wanted, createdAt + 30 * HOUR_MS), windowEnd(window) - 12 * HOUR_MS);
+}
+
+function replacementMs({ parameters, random, window }: WorldContext, bannedAt: number): number {
+  const wait = Math.floor(random.next() * parameters['ring.replaceHours'] * HOUR_MS);
+  return Math.min(bannedAt + wait, windowEnd(window) - 4 * HOUR_MS);
 }

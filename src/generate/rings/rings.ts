@@ -9,7 +9,7 @@ export function* planRings(context: WorldContext, accounts: number): Generator<A
   for (const size of ringSizes(context, accounts)) {
     const ring = `ring-${++number}`;
     const own = contextFor(context, ring);
-    yield* planRing(own, ringStyle(own, ring, 'ring'), size);
+    yield* planRing(own, ringStyle(own, ring), size);
   }
 }
 
@@ -24,10 +24,16 @@ export function ringSizes(context: WorldContext, accounts: number): readonly num
   const sizes: number[] = [];
   let left = accounts;
   while (left > 0) {
-    const drawn = random.between(smallest, 5 * smallest);
-    const size = left - drawn < smallest ? left : drawn;
+    const size = left < 2 * smallest ? left : nextSize(left);
     sizes.push(size);
     left -= size;
   }
   return sizes;
+
+  /** Leaves nothing that is too small for a ring. */
+  function nextSize(remaining: number): number {
+    const drawn = random.between(smallest, Math.min(5 * smallest, remaining));
+    const rest = remaining - drawn;
+    return rest > 0 && rest < smallest ? remaining - smallest : drawn;
+  }
 }

@@ -2,7 +2,6 @@ import type { PromptSource } from '../account-plan.js';
 import { members } from '../groups.js';
 import type { Mint } from '../mint.js';
 import { newBands } from '../prompts.js';
-import type { Random } from '../random.js';
 import { createSampler, zipfWeights } from '../sampler.js';
 import type { WorldContext } from '../world-context.js';
 
@@ -58,24 +57,4 @@ export function createTemplates(context: WorldContext): PromptSource {
 
 function halfOf(template: Template, mint: Mint): readonly string[] {
   return [template.bands[0]!, template.bands[1]!, mint.trace('pb'), mint.trace('pb')];
-}
-
-/** Conversations that a hand-over can pick up: the last few, so that it follows within minutes when traffic is dense. */
-const OPEN_CONVERSATIONS = 6;
-
-/** Every exchange tells its conversation; a share goes on with one that another member began a moment ago. */
-export function withHandover(source: PromptSource, share: number, mint: Mint): PromptSource {
-  const open: string[] = [];
-  return {
-    draw: (trace, random: Random, day) => {
-      source.draw(trace, random, day);
-      if (open.length > 0 && random.chance(share)) {
-        trace.prefix = random.pick(open);
-        return;
-      }
-      trace.prefix = mint.trace('cp');
-      open.push(trace.prefix);
-      if (open.length > OPEN_CONVERSATIONS) open.shift();
-    },
-  };
 }
