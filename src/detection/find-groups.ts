@@ -1,0 +1,129 @@
+import {
+  describeChannels,
+  explainIdentifiers,
+  explainMember,
+  type WeighedMember,
+} from '../domain/detection/explain.js';
+import { bindValues } from '../domain/detection/holders.js';
+import { reassign, roleOf, weighAccounts } from '../domain/detection/membership.js';
+import { mergeFragments } from '../domain/detection/merge-fragments.js';
+import type { DetectionParameters } from '../domain/detection/parameters.js';
+import { membersOf, type Partition, toPartition } from '../domain/detection/partition.js';
+import { liftRoof } from '../domain/detection/roof.js';
+import { readGroup } from '../domain/detection/verdict.js';
+import { cutWeakTies } from '../domain/detection/weak-cuts.js';
+import { weightValues } from '../domain/detection/weights.js';
+import { type FoundGroup, probabilityOf } from '../domain/ring.js';
+import { DAY_MS } from '../domain/time.js';
+import type { Graph, RunOptions } from '../graph/graph.js';
+import { declaredTogether } from './declared-together.js';
+import { findCandidates } from './find-candidates.js';
+import { judgeBehaviour } from './judge-behaviour.js';
+import { type ReadGraph, readLinks } from './read-links.js';
+import type { StepTimer } from './step-timer.js';
+
+export interface FindOptions extends RunOptions {
+  readonly parameters: DetectionParameters;
+  /** Data from this epoch day on is not looked at. */
+  readonly beforeDay: number;
+  readonly timer: StepTimer;
+}
+
+export interface Found {
+  readonly groups: readonly FoundGroup[];
+  readonly accounts: number;
+  readonly identifiers: number;
+  readonly links: number;
+}
+
+/** Merging, membership and cutting settle within this many rounds. */
+const ROUNDS = 2;
+
+/** Finds the groups of linked accounts and reads each. Deterministic: the same graph gives the same groups. */
+export async function findGroups(graph: Graph, options: FindOptions): Promise<Found> {
+  const { parameters, beforeDay, timer } = options;
+  const data = await timer.step('read links', () => readLinks(graph, beforeDay * DAY_MS, options));
+  const { links } = data;
+  const weights = weightValues(links);
+  const candidates = await timer.step('candidates', () =>
+    findCandidates(graph, links, weights, parameters, options),
+  );
+  const partition = await timer.step('evidence', async () => settle(data, weights, candidates, parameters));
+  const groups = await timer.step('verdicts', () => readGroups(graph, data, weights, partition, options));
+  return {
+    groups,
+    accounts: links.accountIds.length,
+    identifiers: links.valueKeys.length,
+    links: links.accountsOf.length,
+  };
+}
+
+function settle(
+  { links }: ReadGraph,
+  weights: Float64Array,
+  candidates: Partition,
+  parameters: DetectionParameters,
+): Partition {
+  const merge = {
+    minFragment: parameters.mergeMinFragment,
+    minRatio: parameters.mergeRatio,
+    minChannels: parameters.mergeMinChannels,
+  };
+  let partition = candidates;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    partition = mergeFragments(links, weights, partition, merge);
+    partition = reassign(links, partition, weights, parameters);
+    partition = cutWeakTies(links, partition, weights, parameters);
+  }
+  return mergeFragments(links, weights, partition, merge);
+}
+
+async function readGroups(
+  graph: Graph,
+  { links, declarations }: ReadGraph,
+  weights: Float64Array,
+  settled: Partition,
+  options: FindOptions,
+): Promise<readonly FoundGroup[]> {
+  const { parameters, beforeDay } = options;
+  const weighed: WeighedMember[][] = Array.from(settled.sizes, () => []);
+  const labels = new Int32Array(links.accountIds.length).fill(-1);
+  weighAccounts(links, settled, weights, parameters, (account, evidence) => {
+    const role = roleOf(evidence, parameters);
+    if (!role || settled.groupOf[account] !== evidence.group) return;
+    weighed[evidence.group]!.push({ account, evidence, role });
+    labels[account] = evidence.group;
+  });
+  const kept = weighed.filter((members) => members.length >= parameters.minGroup);
+  const partition = toPartition(labels, parameters.minGroup);
+  const bindings = bindValues(links, partition, weights);
+  const idsOf = (members: readonly WeighedMember[]) =>
+    members.map(({ account }) => links.accountIds[account]!);
+  const ungrouped = links.accountIds.filter((_, account) => settled.groupOf[account] === -1);
+  const anomalies = await judgeBehaviour(graph, kept.map(idsOf), ungrouped, beforeDay, parameters, options);
+  const members = membersOf(partition);
+  return kept.map((group, at): FoundGroup => {
+    const accounts = members[at]!;
+    const roof = liftRoof(links, bindings, at, accounts, parameters);
+    const core = group.filter(({ role }) => role === 'CORE').length;
+    const verdict = readGroup(
+      {
+        members: group.length,
+        core,
+        spread: roof.spread,
+        roofValues: roof.values.size,
+        declaredTogether: declaredTogether(idsOf(group), declarations),
+        anomalies: anomalies[at]!,
+      },
+      parameters,
+    );
+    const posteriors = group.map(({ evidence }) => probabilityOf(evidence.posteriorBits));
+    return {
+      ...verdict,
+      confidence: posteriors.reduce((sum, posterior) => sum + posterior, 0) / posteriors.length,
+      members: group.map((member) => explainMember(links, bindings, at, member)),
+      identifiers: explainIdentifiers(links, bindings, at, accounts, roof.values, parameters),
+      ...describeChannels(links, group, parameters),
+    };
+  });
+}

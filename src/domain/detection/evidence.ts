@@ -1,0 +1,39 @@
+/**
+ * Pseudo-count of the prior, in sightings: how far one sighting in the group is trusted. A quarter for values that
+ * belong to one person or purse, one for values that strangers meet on.
+ */
+const PRIOR_SIGHTINGS = { payment: 0.25, network: 1, device: 0.25, prompt: 1 } as const;
+
+export interface ValueEvidence {
+  readonly channel: keyof typeof PRIOR_SIGHTINGS;
+  /** Other accounts that hold the value. */
+  readonly others: number;
+  /** Of these, members of the group. */
+  readonly othersInGroup: number;
+}
+
+/**
+ * What a value says of an account's membership, in bits: among the other holders, the odds of members over
+ * non-members, against the odds of a random account (b over 1 − b), both smoothed by the prior. Leave-one-out: the
+ * account itself counts neither in the group nor among the holders. Rises with the members, falls with the others.
+ */
+export function valueEvidenceBits(evidence: ValueEvidence, baseRate: number): number {
+  const { channel, others, othersInGroup } = evidence;
+  const prior = PRIOR_SIGHTINGS[channel];
+  const inside = othersInGroup + prior * baseRate;
+  const outside = others - othersInGroup + prior * (1 - baseRate);
+  return Math.log2(inside / outside) - oddsBits(baseRate);
+}
+
+/** log2 of the odds of a probability. */
+export function oddsBits(probability: number): number {
+  return Math.log2(probability / (1 - probability));
+}
+
+/**
+ * The evidence of a channel: its best value and a part of its second best. Never below zero: showing nothing that
+ * the group shows says nothing, since what a client shows can be chosen.
+ */
+export function channelEvidenceBits(best: number, second: number, secondValue: number): number {
+  return Math.max(0, best) + secondValue * Math.max(0, second);
+}

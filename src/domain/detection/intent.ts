@@ -1,0 +1,64 @@
+import { BEHAVIOURS, type Behaviour, type BehaviourProfile } from './behaviour.js';
+import type { DetectionParameters } from './parameters.js';
+
+/** How a group's behaviour differs from that of accounts in no group. */
+export interface Anomaly {
+  readonly behaviour: Behaviour;
+  readonly groupMean: number;
+  readonly backgroundMean: number;
+  /** Difference in standard deviations of the background. */
+  readonly deviations: number;
+  /** Difference in standard errors of the group's mean. */
+  readonly errors: number;
+  readonly anomalous: boolean;
+}
+
+export interface Background {
+  readonly mean: Readonly<Record<Behaviour, number>>;
+  readonly deviation: Readonly<Record<Behaviour, number>>;
+  readonly accounts: number;
+}
+
+/** A background of fewer accounts says too little to call anybody unlike it. */
+const MIN_BACKGROUND = 30;
+
+export function describeBackground(profiles: readonly BehaviourProfile[]): Background {
+  const mean = {} as Record<Behaviour, number>;
+  const deviation = {} as Record<Behaviour, number>;
+  for (const behaviour of BEHAVIOURS) {
+    const values = profiles.map((profile) => profile[behaviour]);
+    mean[behaviour] = average(values);
+    deviation[behaviour] = Math.sqrt(average(values.map((value) => (value - mean[behaviour]) ** 2)));
+  }
+  return { mean, deviation, accounts: profiles.length };
+}
+
+/**
+ * Compares a group with the background, behaviour by behaviour. Anomalous is what lies above it by an effect that
+ * matters (standard deviations) and that chance does not explain (standard errors, with the square root of twice
+ * the log of the number of groups tested on top: the expected largest of so many normal draws).
+ */
+export function compareBehaviour(
+  profiles: readonly BehaviourProfile[],
+  background: Background,
+  groupsTested: number,
+  parameters: DetectionParameters,
+): readonly Anomaly[] {
+  const neededErrors = parameters.anomalyErrors + Math.sqrt(2 * Math.log(Math.max(1, groupsTested)));
+  return BEHAVIOURS.map((behaviour) => {
+    const groupMean = average(profiles.map((profile) => profile[behaviour]));
+    const backgroundMean = background.mean[behaviour];
+    const spread = background.deviation[behaviour];
+    const deviations = spread > 0 && profiles.length > 0 ? (groupMean - backgroundMean) / spread : 0;
+    const errors = deviations * Math.sqrt(profiles.length);
+    const anomalous =
+      background.accounts >= MIN_BACKGROUND &&
+      deviations >= parameters.anomalyDeviations &&
+      errors >= neededErrors;
+    return { behaviour, groupMean, backgroundMean, deviations, errors, anomalous };
+  });
+}
+
+function average(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,51 @@
+/**
+ * Every number a verdict hangs on. Those marked "judgement" are not derived from probability; `docs/detection.md`
+ * says over what range they may move without changing the results, and an operator can set them.
+ */
+export interface DetectionParameters {
+  /** Resolution of the candidate search as a density: a community must hold more than this part of all weight a pair. Judgement. */
+  readonly density: number;
+  /** Groups smaller than this are not reported: a family is not a finding. Judgement. */
+  readonly minGroup: number;
+  /** Posterior log-odds, in bits, from which an account is a member: log2(99) is a posterior of 0.99. */
+  readonly memberBits: number;
+  /** Bits from which a channel counts as one that ties. Judgement: odds of 8 to 1. */
+  readonly channelBits: number;
+  /** Distinct values of one channel, each of `channelBits`, that attach an account without a second channel. */
+  readonly attachingValues: number;
+  /** What the second-best value of a channel adds, as a part of its bits: values of one channel mostly repeat each other. Judgement. */
+  readonly secondValue: number;
+  /** Fragments join when a pair across shares this part of what a pair inside shares; the expectation is 1. Judgement. */
+  readonly mergeRatio: number;
+  readonly mergeMinFragment: number;
+  readonly mergeMinChannels: number;
+  /** A value that this part of a group holds is a roof over it: the site's address, the company's card. A majority. */
+  readonly roofShare: number;
+  /** A ring spreads: this part of it stays tied by two channels once the roof is set aside. Judgement. */
+  readonly spreadShare: number;
+  readonly minRing: number;
+  /** A behaviour is anomalous from this many standard deviations of the background on, so that large groups are not convicted of trifles. */
+  readonly anomalyDeviations: number;
+  /** … and from this many standard errors on, plus what the number of groups tested asks for. */
+  readonly anomalyErrors: number;
+  /** Anomalies that a spread group must show to be read as a ring. Judgement. */
+  readonly ringAnomalies: number;
+}
+
+export const DEFAULT_PARAMETERS: DetectionParameters = {
+  density: 4e-5,
+  minGroup: 3,
+  memberBits: Math.log2(99),
+  channelBits: 3,
+  attachingValues: 3,
+  secondValue: 0.25,
+  mergeRatio: 0.7,
+  mergeMinFragment: 8,
+  mergeMinChannels: 2,
+  roofShare: 0.5,
+  spreadShare: 0.7,
+  minRing: 8,
+  anomalyDeviations: 1,
+  anomalyErrors: 5,
+  ringAnomalies: 2,
+};
