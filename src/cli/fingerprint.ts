@@ -17,7 +17,7 @@ const SHIPPED_CATALOGUE = fileURLToPath(new URL('../../catalogue/clients.json', 
 
 interface FingerprintOptions {
   readonly keys?: string;
-  readonly catalogue: string;
+  readonly catalogue?: string;
   readonly merge?: boolean;
   readonly alsoPrevious?: boolean;
   readonly newKey?: boolean;
@@ -32,7 +32,7 @@ export function registerFingerprint(program: Command, context: CommandContext): 
     .option('--new-key', 'add a new random key to the key file and stop')
     .option('--also-previous', 'give the values of the previous key too, while keys are changed')
     .option('--merge', 'read exchange records with a prompt, write exchange records without one')
-    .option('--catalogue <file>', 'the known client prompts to leave out', SHIPPED_CATALOGUE)
+    .option('--catalogue <file>', 'known client prompts to leave out, in place of the shipped ones')
     .action((files: readonly string[], options: FingerprintOptions) => run(files, options, context));
 }
 
@@ -56,7 +56,7 @@ function settingsOf(keyFile: string, options: FingerprintOptions): LineSettings 
     .reverse();
   if (options.alsoPrevious && keys.length < 2)
     throw new Failure('CONFIGURATION', 'The key file has one key only, so there is no previous one to give');
-  const catalogue = readCatalogue(options.catalogue);
+  const catalogue = readCatalogue(options.catalogue ?? SHIPPED_CATALOGUE);
   return { keys: keys.map(deriveKey), catalogue, merge: options.merge === true };
 }
 
