@@ -3,7 +3,7 @@ import type { PlannedWorld } from './plan-world.js';
 import { newTrace } from './prompts.js';
 import { createRandom, type Random } from './random.js';
 import type { DroppedKinds } from './record-events.js';
-import { chooseSource, type Sender, toSender } from './sender.js';
+import { chooseSource, type Sender, toSenders } from './sender.js';
 import type { Tally } from './tally.js';
 import { dayMs } from './window.js';
 
@@ -23,7 +23,7 @@ export function createExchangeWriter(
   const random = createRandom(`${context.seed}/exchanges`);
   const spread = tokenSpread(random);
   const trace = newTrace();
-  const senders = accounts.map((plan, account) => toSender(plan, ids[account]!, window.days));
+  const senders = toSenders(accounts, ids, window.days);
   const { exchange: mintExchange } = context.mint;
   const releaseMs = dayMs(window, parameters['event.releaseDay']);
   const keepIp = !dropped.has('ip');
@@ -44,14 +44,14 @@ export function createExchangeWriter(
     const capability = sender.capabilities.draw(random);
     sender.prompts.draw(trace, random, day);
     const source = chooseSource(sender, day, random);
-    const address = source?.address(random, account, day);
+    const address = source < 0 ? '' : sender.sources[source]!.address(random, account, day);
     const device = devices.length > 0 ? devices[Math.floor(random.next() ** 2 * devices.length)] : undefined;
     const model = chooseModel(sender, ms);
 
     let line = `{"type":"exchange","exchangeId":"${mintExchange()}${sender.head}${time}"`;
-    if (random.next() >= missing.ip && source && keepIp) {
+    if (random.next() >= missing.ip && source >= 0 && keepIp) {
       line += `,"ip":"${address}"`;
-      if (random.next() >= missing.network) line += `,"asn":${source.asn},"ipClass":"${source.ipClass}"`;
+      if (random.next() >= missing.network) line += sender.networks[source]!;
     }
     if (random.next() >= missing.device && device !== undefined && keepDevice)
       line += `,"deviceId":"${device}"`;

@@ -11,6 +11,8 @@ export interface Sender {
   /** The part of a line that names the account, up to its time. */
   readonly head: string;
   readonly sources: readonly AddressSource[];
+  /** The part of a line that tells of the network, for each source. */
+  readonly networks: readonly string[];
   readonly shares: readonly number[];
   readonly fromDays: readonly number[];
   readonly toDays: readonly number[];
@@ -22,10 +24,23 @@ export interface Sender {
   readonly prompts: PromptSource;
 }
 
-export function toSender({ addresses, devices, behaviour }: AccountPlan, id: string, days: number): Sender {
-  return {
-    head: `","accountId":"${id}","at":"`,
+export function toSenders(
+  plans: readonly AccountPlan[],
+  ids: readonly string[],
+  days: number,
+): readonly Sender[] {
+  const networkTexts = new Map<string, string>();
+  /** One text for all sources of a network, since there are few networks and many accounts. */
+  const networkText = ({ asn, ipClass }: AddressSource): string => {
+    const text = `,"asn":${asn},"ipClass":"${ipClass}"`;
+    const known = networkTexts.get(text) ?? text;
+    networkTexts.set(known, known);
+    return known;
+  };
+  return plans.map(({ addresses, devices, behaviour }, account) => ({
+    head: `","accountId":"${ids[account]}","at":"`,
     sources: addresses.map(({ source }) => source),
+    networks: addresses.map(({ source }) => networkText(source)),
     shares: addresses.map(({ share }) => share),
     fromDays: addresses.map((use) => use.days?.[0] ?? 0),
     toDays: addresses.map((use) => use.days?.[1] ?? days),
@@ -35,16 +50,16 @@ export function toSender({ addresses, devices, behaviour }: AccountPlan, id: str
     newModelShare: behaviour.newModelShare,
     newModelRampMs: behaviour.newModelRampHours * HOUR_MS,
     prompts: behaviour.prompts,
-  };
+  }));
 }
 
-/** One of the addresses in use on the day, by shares; any of them when none is, `undefined` when there are none. */
-export function chooseSource(sender: Sender, day: number, random: Random): AddressSource | undefined {
+/** Which of the addresses is used on the day, by shares; any of them when none is in use, -1 when there are none. */
+export function chooseSource(sender: Sender, day: number, random: Random): number {
   const { sources, shares, fromDays, toDays } = sender;
-  if (sources.length <= 1) return sources[0];
+  if (sources.length <= 1) return sources.length - 1;
   let total = 0;
   for (let i = 0; i < sources.length; i++) if (fromDays[i]! <= day && day < toDays[i]!) total += shares[i]!;
-  if (total === 0) return sources[random.below(sources.length)];
+  if (total === 0) return random.below(sources.length);
   let left = random.next() * total;
   let chosen = 0;
   for (let i = 0; i < sources.length && left >= 0; i++) {
@@ -52,5 +67,5 @@ export function chooseSource(sender: Sender, day: number, random: Random): Addre
     chosen = i;
     left -= shares[i]!;
   }
-  return sources[chosen];
+  return chosen;
 }
