@@ -18,7 +18,7 @@ const mix = (...weights: readonly number[]): Sampler<string> => createSampler(NA
 const GENERAL_WEIGHTS = [22, 5, 2, 18, 10, 9, 7, 9, 3, 15];
 const EXTRACTION_WEIGHTS = [45, 30, 20, 0.5, 2, 1.5, 0.2, 0.3, 0, 0.5];
 
-export const GENERAL_USE = mix(...GENERAL_WEIGHTS);
+const GENERAL_USE = mix(...GENERAL_WEIGHTS);
 export const OFFICE_USE = mix(20, 6, 3, 20, 18, 10, 7, 1, 10, 5);
 export const STUDENT_USE = mix(18, 2, 1, 20, 9, 12, 5, 28, 0, 5);
 export const SUPPORT_USE = mix(3, 6, 1, 12, 6, 2, 14, 1, 50, 5);

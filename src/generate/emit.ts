@@ -8,13 +8,11 @@ import { type DroppedKinds, recordEvents } from './record-events.js';
 import type { Tally } from './tally.js';
 import { dayMs } from './window.js';
 
-/** Characters of a block of lines: large enough to write at once, small beside the plan of the world. */
-const BLOCK = 256 * 1024;
 /** Accounts and seconds are packed into one number to sort an hour without objects; a world has fewer accounts. */
 const ACCOUNT_LIMIT = 2 ** 24;
 const TWO_DIGITS = Array.from({ length: 60 }, (_, value) => String(value).padStart(2, '0'));
 
-/** All lines of a world in the order of time, in blocks; an hour is in memory at once. */
+/** All lines of a world in the order of time; each text is a line, several or none. An hour is planned at once. */
 export function* emitWorld(planned: PlannedWorld, dropped: DroppedKinds, tally: Tally): Generator<string> {
   const { accounts, ids, window, context, exchanges } = planned;
   const random = createRandom(`${context.seed}/times`);
@@ -24,21 +22,16 @@ export function* emitWorld(planned: PlannedWorld, dropped: DroppedKinds, tally: 
   const dirt = createDirt(planned);
   const hours = new Uint32Array(24 * accounts.length);
   let nextEvent = 0;
-  let block = '';
 
   for (let day = 0; day < window.days; day++) {
     planHours(calendar, accounts, window, day, random, hours);
     const date = new Date(dayMs(window, day)).toISOString().slice(0, 11);
     for (let hour = 0; hour < 24; hour++) {
       const start = window.startMs + day * DAY_MS + hour * HOUR_MS;
-      block += dirt.overdue(start);
+      yield dirt.overdue(start);
       for (; nextEvent < records.length && records[nextEvent]!.at < start + HOUR_MS; nextEvent++) {
         const { account, write } = records[nextEvent]!;
-        block += write(ids[account]!, accounts[account]!);
-        if (block.length >= BLOCK) {
-          yield block;
-          block = '';
-        }
+        yield write(ids[account]!, accounts[account]!);
       }
       for (const key of momentsOf(hour)) {
         const account = key % ACCOUNT_LIMIT;
@@ -46,15 +39,11 @@ export function* emitWorld(planned: PlannedWorld, dropped: DroppedKinds, tally: 
         const ms = start + second * 1000;
         const clock = `${TWO_DIGITS[hour]}:${TWO_DIGITS[Math.floor(second / 60)]}:${TWO_DIGITS[second % 60]}Z`;
         const time = dirt.timeOf(account, ms) ?? date + clock;
-        block += dirt.pass(writeExchange(account, day, ms, time), start);
-        if (block.length >= BLOCK) {
-          yield block;
-          block = '';
-        }
+        yield dirt.pass(writeExchange(account, day, ms, time), start);
       }
     }
   }
-  yield block + dirt.overdue(Number.POSITIVE_INFINITY);
+  yield dirt.overdue(Number.POSITIVE_INFINITY);
 
   /** The exchanges of an hour as sorted numbers: second of the hour, then account. */
   function momentsOf(hour: number): Float64Array {

@@ -1,12 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Failure } from '../domain/failure.js';
 import { emitWorld } from './emit.js';
 import { createManifest, type Manifest } from './manifest.js';
 import { planWorld, type WorldRequest } from './plan-world.js';
 import { createTally } from './tally.js';
-import { truthBlocks } from './truth.js';
+import { truthRows } from './truth.js';
 import type { World } from './world.js';
-import { writeBlocks } from './write-blocks.js';
+import { writeLines } from './write-lines.js';
 
 export interface GenerateOptions extends WorldRequest {
   /** Directory of the three files; made when it does not exist, files in it are replaced. */
@@ -24,21 +25,29 @@ export interface GenerateOptions extends WorldRequest {
 export async function generate(world: World, options: GenerateOptions): Promise<Manifest> {
   const planned = planWorld(world, options);
   const { tally, counts } = createTally(planned);
-  await mkdir(options.out, { recursive: true });
-  const blocks = emitWorld(planned, new Set(options.drop), tally);
-  const events = await writeBlocks(
+  await makeDirectory(options.out);
+  const texts = emitWorld(planned, new Set(options.drop), tally);
+  const events = await writeLines(
     join(options.out, 'events.ndjson'),
-    blocks,
+    texts,
     options.signal,
     options.onProgress,
   );
-  const truth = await writeBlocks(
+  const truth = await writeLines(
     join(options.out, 'truth.csv'),
-    truthBlocks(planned, counts.byAccount),
+    truthRows(planned, counts.byAccount),
     options.signal,
     () => {},
   );
   const manifest = createManifest(planned, options, options.drop, counts, events, truth);
   await writeFile(join(options.out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
+}
+
+async function makeDirectory(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (cause) {
+    throw new Failure('USAGE', 'The directory of --out cannot be made; name another', { cause });
+  }
 }

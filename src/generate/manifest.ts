@@ -1,7 +1,7 @@
 import type { PlannedWorld, WorldRequest } from './plan-world.js';
 import { type Counts, sumVolumes, type Volume } from './tally.js';
 import { timeText, windowEnd } from './window.js';
-import type { WrittenFile } from './write-blocks.js';
+import type { WrittenFile } from './write-lines.js';
 
 /** What a generated world is: enough to make it again and to check what a detector says of it. */
 export interface Manifest {

@@ -64,7 +64,7 @@ export function oneOffPrompts(mint: Mint, bandShare: number, prefixShare: number
   };
 }
 
-export function storePrompt(mint: Mint, banded: boolean): StoredPrompt {
+function storePrompt(mint: Mint, banded: boolean): StoredPrompt {
   return {
     fingerprint: mint.fingerprint(),
     bands: banded ? newBands(mint) : NO_BANDS,

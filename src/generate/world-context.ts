@@ -8,7 +8,7 @@ import { createRandom, type Random } from './random.js';
 import type { Window } from './window.js';
 
 /** What a ring leaves lying about in the world: innocents who own it share a value with members. */
-export interface Collateral {
+interface Collateral {
   readonly stolenCards: CardUse['card'][];
   readonly homeExits: { readonly source: AddressSource; readonly place: Place }[];
 }

@@ -86,3 +86,10 @@ it('refuses a setting that is no parameter', async () => {
     code: 'USAGE',
   });
 });
+
+it('refuses a directory that cannot be made', async () => {
+  const { dir } = await writeSmallWorld('innocent');
+  await expect(writeSmallWorld('innocent', { out: join(dir, 'truth.csv', 'below') })).rejects.toMatchObject({
+    code: 'USAGE',
+  });
+});
