@@ -5,13 +5,12 @@ import {
   type WeighedMember,
 } from '../domain/detection/explain.js';
 import { bindValues } from '../domain/detection/holders.js';
-import { reassign, roleOf, weighAccounts } from '../domain/detection/membership.js';
-import { mergeFragments } from '../domain/detection/merge-fragments.js';
+import { roleOf, weighAccounts } from '../domain/detection/membership.js';
 import type { DetectionParameters } from '../domain/detection/parameters.js';
 import { membersOf, type Partition, toPartition } from '../domain/detection/partition.js';
 import { liftRoof } from '../domain/detection/roof.js';
+import { settleGroups } from '../domain/detection/settle.js';
 import { readGroup } from '../domain/detection/verdict.js';
-import { cutWeakTies } from '../domain/detection/weak-cuts.js';
 import { weightValues } from '../domain/detection/weights.js';
 import { type FoundGroup, probabilityOf } from '../domain/ring.js';
 import { DAY_MS } from '../domain/time.js';
@@ -36,9 +35,6 @@ export interface Found {
   readonly links: number;
 }
 
-/** Merging, membership and cutting settle within this many rounds. */
-const ROUNDS = 2;
-
 /** Finds the groups of linked accounts and reads each. Deterministic: the same graph gives the same groups. */
 export async function findGroups(graph: Graph, options: FindOptions): Promise<Found> {
   const { parameters, beforeDay, timer } = options;
@@ -48,7 +44,9 @@ export async function findGroups(graph: Graph, options: FindOptions): Promise<Fo
   const candidates = await timer.step('candidates', () =>
     findCandidates(graph, links, weights, parameters, options),
   );
-  const partition = await timer.step('evidence', async () => settle(data, weights, candidates, parameters));
+  const partition = await timer.step('evidence', async () =>
+    settleGroups(links, weights, candidates, parameters),
+  );
   const groups = await timer.step('verdicts', () => readGroups(graph, data, weights, partition, options));
   return {
     groups,
@@ -56,26 +54,6 @@ export async function findGroups(graph: Graph, options: FindOptions): Promise<Fo
     identifiers: links.valueKeys.length,
     links: links.accountsOf.length,
   };
-}
-
-function settle(
-  { links }: ReadGraph,
-  weights: Float64Array,
-  candidates: Partition,
-  parameters: DetectionParameters,
-): Partition {
-  const merge = {
-    minFragment: parameters.mergeMinFragment,
-    minRatio: parameters.mergeRatio,
-    minChannels: parameters.mergeMinChannels,
-  };
-  let partition = candidates;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    partition = mergeFragments(links, weights, partition, merge);
-    partition = reassign(links, partition, weights, parameters);
-    partition = cutWeakTies(links, partition, weights, parameters);
-  }
-  return mergeFragments(links, weights, partition, merge);
 }
 
 async function readGroups(

@@ -3,7 +3,7 @@ import { valueEvidenceBits } from './evidence.js';
 import type { LinkGraph } from './link-graph.js';
 import type { Partition } from './partition.js';
 
-/** The groups that values point to: value v binds `groups[start[v]] … groups[start[v + 1] − 1]`. */
+/** The groups that values point to: value v binds `groups[start[v]] … groups[start[v + 1] − 1]`, ascending. */
 export interface Bindings {
   readonly start: Uint32Array;
   readonly groups: Uint32Array;
@@ -11,8 +11,8 @@ export interface Bindings {
   readonly members: Uint32Array;
 }
 
-/** A value that says less than this for a member of the group binds nobody to it: one holder in two, against the base rate. */
-const MIN_BINDING_BITS = 1;
+/** A value that says less than this for one more account is left out: it decides nothing, and popular values touch every group. */
+const MIN_BINDING_BITS = 3;
 
 /** Counts, for every value, how many members of each group hold it, where that is evidence. */
 export function bindValues(graph: LinkGraph, partition: Partition, weights: Float64Array): Bindings {
@@ -31,7 +31,7 @@ export function bindValues(graph: LinkGraph, partition: Partition, weights: Floa
         if (group >= 0) counts.set(group, (counts.get(group) ?? 0) + 1);
       }
       const channel = CHANNELS[graph.channelOf[value]!]!;
-      for (const [group, held] of counts) {
+      for (const [group, held] of [...counts].sort(([a], [b]) => a - b)) {
         const baseRate = partition.sizes[group]! / accounts;
         const bits = valueEvidenceBits({ channel, others: to - from, othersInGroup: held }, baseRate);
         if (bits < MIN_BINDING_BITS) continue;
@@ -46,8 +46,12 @@ export function bindValues(graph: LinkGraph, partition: Partition, weights: Floa
 
 /** How many members of the group hold the value; 0 where that is no evidence. */
 export function membersHolding(bindings: Bindings, value: number, group: number): number {
-  for (let at = bindings.start[value]!; at < bindings.start[value + 1]!; at += 1) {
-    if (bindings.groups[at] === group) return bindings.members[at]!;
+  let from = bindings.start[value]!;
+  let to = bindings.start[value + 1]!;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (bindings.groups[middle]! < group) from = middle + 1;
+    else to = middle;
   }
-  return 0;
+  return from < bindings.start[value + 1]! && bindings.groups[from] === group ? bindings.members[from]! : 0;
 }

@@ -1,15 +1,11 @@
 import { CHANNELS } from '../identifier-kind.js';
 import { disjointSets } from './disjoint-sets.js';
 import type { LinkGraph } from './link-graph.js';
+import type { DetectionParameters } from './parameters.js';
 import { type Partition, toPartition } from './partition.js';
 
-export interface MergeParameters {
-  /** A fragment takes part from this size on: below it the inside sharing is too noisy to compare with. */
-  readonly minFragment: number;
-  /** How much a cross pair must share, as a part of what an inside pair shares; its expectation is 1 for two halves. */
-  readonly minRatio: number;
-  readonly minChannels: number;
-}
+/** One value may be an accident or a bridge laid on purpose; two of one channel are not. */
+const MIN_TYING_VALUES = 2;
 
 /** Fragments are compared all with all; the largest so many of them. */
 const MAX_FRAGMENTS = 4_000;
@@ -17,16 +13,17 @@ const MAX_FRAGMENTS = 4_000;
 /**
  * Joins fragments of one population. Per channel, q = Σ_v (k1/n1)(k2/n2)·w / √(U1·U2) with U = Σ_v k(k−1)/(n(n−1))·w:
  * what a pair across shares against what a pair inside shares. q is about 1 for two random halves of one ring
- * whatever their sizes, and near 0 for strangers.
+ * whatever their sizes, and near 0 for strangers. Two fragments are one when they share like one in one channel and
+ * are tied in another: a supply bought in batches ties only neighbouring batches, while the prompts run through all.
  */
 export function mergeFragments(
   graph: LinkGraph,
   weights: Float64Array,
   fragments: Partition,
-  parameters: MergeParameters,
+  parameters: DetectionParameters,
 ): Partition {
   const chosen = Array.from(fragments.sizes.keys())
-    .filter((fragment) => fragments.sizes[fragment]! >= parameters.minFragment)
+    .filter((fragment) => fragments.sizes[fragment]! >= parameters.mergeMinFragment)
     .sort((a, b) => fragments.sizes[b]! - fragments.sizes[a]! || a - b)
     .slice(0, MAX_FRAGMENTS);
   const placeOf = new Int32Array(fragments.sizes.length).fill(-1);
@@ -34,22 +31,26 @@ export function mergeFragments(
     placeOf[fragment] = place;
   });
   const width = chosen.length;
-  const agreeing = new Uint8Array(width * width);
+  const likeOne = new Uint8Array(width * width);
+  const tied = new Uint8Array(width * width);
   for (let channel = 0; channel < CHANNELS.length; channel += 1) {
-    const { cross, inside } = sharing(graph, weights, fragments, placeOf, chosen, channel);
+    const { cross, tying, inside } = sharing(graph, weights, fragments, placeOf, chosen, channel);
     for (let one = 0; one < width; one += 1) {
       for (let other = one + 1; other < width; other += 1) {
+        const pair = one * width + other;
         const expected = Math.sqrt(inside[one]! * inside[other]!);
-        if (expected > 0 && cross[one * width + other]! >= parameters.minRatio * expected) {
-          agreeing[one * width + other]! += 1;
-        }
+        if (expected === 0) continue;
+        const ratio = cross[pair]! / expected;
+        if (ratio >= parameters.likeOneRatio) likeOne[pair]! += 1;
+        if (ratio >= parameters.tiedRatio && tying[pair]! >= MIN_TYING_VALUES) tied[pair]! += 1;
       }
     }
   }
   const sets = disjointSets(fragments.sizes.length);
   for (let one = 0; one < width; one += 1) {
     for (let other = one + 1; other < width; other += 1) {
-      if (agreeing[one * width + other]! >= parameters.minChannels) sets.join(chosen[one]!, chosen[other]!);
+      const pair = one * width + other;
+      if (likeOne[pair]! >= 1 && likeOne[pair]! + tied[pair]! >= 3) sets.join(chosen[one]!, chosen[other]!);
     }
   }
   return toPartition(
@@ -65,9 +66,10 @@ function sharing(
   placeOf: Int32Array,
   chosen: readonly number[],
   channel: number,
-): { readonly cross: Float64Array; readonly inside: Float64Array } {
+): { readonly cross: Float64Array; readonly tying: Uint16Array; readonly inside: Float64Array } {
   const width = chosen.length;
   const cross = new Float64Array(width * width);
+  const tying = new Uint16Array(width * width);
   const inside = new Float64Array(width);
   const holders = new Uint32Array(width);
   for (let value = 0; value < graph.valueKeys.length; value += 1) {
@@ -90,9 +92,10 @@ function sharing(
         const other = touched[next]!;
         const share = (k / size) * (holders[other]! / fragments.sizes[chosen[other]!]!);
         cross[one * width + other]! += share * weight;
+        tying[one * width + other]! += 1;
       }
     });
     for (const place of touched) holders[place] = 0;
   }
-  return { cross, inside };
+  return { cross, tying, inside };
 }

@@ -15,10 +15,11 @@ export interface DetectionParameters {
   readonly attachingValues: number;
   /** What the second-best value of a channel adds, as a part of its bits: values of one channel mostly repeat each other. Judgement. */
   readonly secondValue: number;
-  /** Fragments join when a pair across shares this part of what a pair inside shares; the expectation is 1. Judgement. */
-  readonly mergeRatio: number;
+  /** Fragments share like one when a pair across shares this part of what a pair inside shares; the expectation is 1. Judgement. */
+  readonly likeOneRatio: number;
+  /** … and are tied when it is this part, by two values at least. Judgement. */
+  readonly tiedRatio: number;
   readonly mergeMinFragment: number;
-  readonly mergeMinChannels: number;
   /** A value that this part of a group holds is a roof over it: the site's address, the company's card. A majority. */
   readonly roofShare: number;
   /** A ring spreads: this part of it stays tied by two channels once the roof is set aside. Judgement. */
@@ -39,9 +40,9 @@ export const DEFAULT_PARAMETERS: DetectionParameters = {
   channelBits: 3,
   attachingValues: 3,
   secondValue: 0.25,
-  mergeRatio: 0.7,
+  likeOneRatio: 0.7,
+  tiedRatio: 0.05,
   mergeMinFragment: 8,
-  mergeMinChannels: 2,
   roofShare: 0.5,
   spreadShare: 0.7,
   minRing: 8,
