@@ -35,8 +35,8 @@ export function describeBackground(profiles: readonly BehaviourProfile[]): Backg
 
 /**
  * Compares a group with the background, behaviour by behaviour. Anomalous is what lies above it by an effect that
- * matters (standard deviations) and that chance does not explain (standard errors, with the square root of twice
- * the log of the number of groups tested on top: the expected largest of so many normal draws).
+ * matters (standard deviations) and that chance does not explain: √(2·ln(tests/α)) standard errors bound the chance
+ * that any of so many normal draws passes by α (Bonferroni, with the normal tail below exp(−z²/2)).
  */
 export function compareBehaviour(
   profiles: readonly BehaviourProfile[],
@@ -44,7 +44,8 @@ export function compareBehaviour(
   groupsTested: number,
   parameters: DetectionParameters,
 ): readonly Anomaly[] {
-  const neededErrors = parameters.anomalyErrors + Math.sqrt(2 * Math.log(Math.max(1, groupsTested)));
+  const tests = Math.max(1, groupsTested) * BEHAVIOURS.length;
+  const neededErrors = Math.sqrt(2 * Math.log(tests / parameters.falseAlarm));
   return BEHAVIOURS.map((behaviour) => {
     const groupMean = average(profiles.map((profile) => profile[behaviour]));
     const backgroundMean = background.mean[behaviour];

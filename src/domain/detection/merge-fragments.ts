@@ -1,5 +1,6 @@
 import { CHANNELS } from '../identifier-kind.js';
 import { disjointSets } from './disjoint-sets.js';
+import { expelStrangers } from './expel-strangers.js';
 import type { LinkGraph } from './link-graph.js';
 import type { DetectionParameters } from './parameters.js';
 import { type Partition, toPartition } from './partition.js';
@@ -41,7 +42,7 @@ export function mergeFragments(
         const expected = Math.sqrt(inside[one]! * inside[other]!);
         if (expected === 0) continue;
         const ratio = cross[pair]! / expected;
-        if (ratio >= parameters.likeOneRatio) likeOne[pair]! += 1;
+        if (ratio >= parameters.likeOneRatio && cross[pair]! >= parameters.likeOneBits) likeOne[pair]! += 1;
         if (ratio >= parameters.tiedRatio && tying[pair]! >= MIN_TYING_VALUES) tied[pair]! += 1;
       }
     }
@@ -53,8 +54,10 @@ export function mergeFragments(
       if (likeOne[pair]! >= 1 && likeOne[pair]! + tied[pair]! >= 3) sets.join(chosen[one]!, chosen[other]!);
     }
   }
+  const unions = Int32Array.from(fragments.sizes, (_, fragment) => sets.find(fragment));
+  const kept = expelStrangers(graph, weights, fragments, unions, parameters);
   return toPartition(
-    Int32Array.from(fragments.groupOf, (fragment) => (fragment < 0 ? -1 : sets.find(fragment))),
+    Int32Array.from(fragments.groupOf, (fragment) => (fragment < 0 ? -1 : kept[fragment]!)),
     1,
   );
 }

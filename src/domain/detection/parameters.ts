@@ -17,6 +17,8 @@ export interface DetectionParameters {
   readonly secondValue: number;
   /** Fragments share like one when a pair across shares this part of what a pair inside shares; the expectation is 1. Judgement. */
   readonly likeOneRatio: number;
+  /** … and shares at least so many bits: below that a ratio of two trifles is no likeness. Judgement: odds of 4 to 1. */
+  readonly likeOneBits: number;
   /** … and are tied when it is this part, by two values at least. Judgement. */
   readonly tiedRatio: number;
   readonly mergeMinFragment: number;
@@ -27,8 +29,8 @@ export interface DetectionParameters {
   readonly minRing: number;
   /** A behaviour is anomalous from this many standard deviations of the background on, so that large groups are not convicted of trifles. */
   readonly anomalyDeviations: number;
-  /** … and from this many standard errors on, plus what the number of groups tested asks for. */
-  readonly anomalyErrors: number;
+  /** Chance of calling any behaviour of any group of a run anomalous when none is; sets the standard errors needed. */
+  readonly falseAlarm: number;
   /** Anomalies that a spread group must show to be read as a ring. Judgement. */
   readonly ringAnomalies: number;
 }
@@ -41,12 +43,13 @@ export const DEFAULT_PARAMETERS: DetectionParameters = {
   attachingValues: 3,
   secondValue: 0.25,
   likeOneRatio: 0.7,
+  likeOneBits: 2,
   tiedRatio: 0.05,
   mergeMinFragment: 8,
   roofShare: 0.5,
   spreadShare: 0.7,
   minRing: 8,
   anomalyDeviations: 1,
-  anomalyErrors: 5,
+  falseAlarm: 1e-3,
   ringAnomalies: 2,
 };

@@ -24,7 +24,9 @@ export function readGroup(
   group: CaseForGroup,
   parameters: DetectionParameters,
 ): { readonly reading: Reading; readonly judgements: readonly Judgement[] } {
-  const anomalous = group.anomalies.filter((anomaly) => anomaly.anomalous).length;
+  const anomalous = group.anomalies
+    .filter((anomaly) => anomaly.anomalous)
+    .reduce((sum, anomaly) => sum + weightOf(anomaly, parameters), 0);
   const declared = group.declaredTogether >= DECLARED_SHARE;
   const spread = group.spread >= parameters.spreadShare;
   const judgements: Judgement[] = [
@@ -60,7 +62,7 @@ export function readGroup(
       'anomalies',
       anomalous,
       parameters.ringAnomalies,
-      'Behaviours that neither chance nor a small effect explains',
+      'Behaviours that neither chance nor a small effect explains; hours far beyond those of people count twice',
     ),
   ];
   const isRing =
@@ -71,6 +73,13 @@ export function readGroup(
     reading: underRoof && group.members >= parameters.minRing ? 'DENSE_BENIGN' : 'LINKED',
     judgements,
   };
+}
+
+/** A trade explains a focus, an honest workload a rate; no trade explains a day without a night, whatever the time zone. */
+function weightOf(anomaly: Anomaly, parameters: DetectionParameters): number {
+  return anomaly.behaviour === 'aroundTheClock' && anomaly.deviations >= 2 * parameters.anomalyDeviations
+    ? 2
+    : 1;
 }
 
 function judgement(name: string, value: number, threshold: number | undefined, reason: string): Judgement {
