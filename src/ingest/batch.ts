@@ -8,6 +8,7 @@ import type {
   ShownIdentifier,
   UsageRecord,
 } from '../domain/record.js';
+import { compareTexts } from '../domain/text-order.js';
 import { epochDayOf, HOUR_MS } from '../domain/time.js';
 import { exchangeHash } from './exchange-hash.js';
 
@@ -103,6 +104,7 @@ function addEnforcement(account: AccountBatch, { action, at, reason }: Enforceme
   const key = `${action}|${at}`;
   const before = account.enforcements.get(key)?.reason;
   // Two reasons for one act: the higher text stays, whatever came first.
-  const kept = before !== undefined && (reason === undefined || before > reason) ? before : reason;
+  const kept =
+    before !== undefined && (reason === undefined || compareTexts(before, reason) > 0) ? before : reason;
   account.enforcements.set(key, { action, at, reason: kept });
 }
