@@ -8,7 +8,6 @@ import type {
   ShownIdentifier,
   UsageRecord,
 } from '../domain/record.js';
-import { compareTexts } from '../domain/text-order.js';
 import { epochDayOf, HOUR_MS } from '../domain/time.js';
 import { exchangeHash } from './exchange-hash.js';
 
@@ -103,8 +102,7 @@ function addUsage(account: AccountBatch, record: UsageRecord): void {
 function addEnforcement(account: AccountBatch, { action, at, reason }: EnforcementRecord): void {
   const key = `${action}|${at}`;
   const before = account.enforcements.get(key)?.reason;
-  // Two reasons for one act: the higher text stays, whatever came first.
-  const kept =
-    before !== undefined && (reason === undefined || compareTexts(before, reason) > 0) ? before : reason;
+  // Two reasons for one act: the higher text stays, whatever came first. By UTF-16 units, as merge-enforcements does.
+  const kept = before !== undefined && (reason === undefined || before > reason) ? before : reason;
   account.enforcements.set(key, { action, at, reason: kept });
 }
