@@ -6,7 +6,7 @@ import { bareCypher, parameterNames, readHeader } from '../testkit/statement-hea
 type Statements = Awaited<ReturnType<typeof allStatements>>;
 
 const WRITING_CLAUSE =
-  /\b(CREATE|MERGE|SET|DELETE|REMOVE|DROP|FOREACH|LOAD\s+CSV|gds\.[\w.]+\.(write|mutate))\b/i;
+  /(?<![\w.])(CREATE|MERGE|SET|DELETE|REMOVE|DROP|FOREACH|LOAD\s+CSV|gds\.[\w.]+\.write)\b/i;
 const INDEX_NAME = /\b[a-z0-9]+(?:_[a-z0-9]+)+\b/g;
 
 let statements: Statements;
