@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { REJECTION_CODES } from '../../src/domain/rejection.js';
 import { type Graph, openGraph } from '../../src/graph/graph.js';
 import { migrate } from '../../src/graph/migrations.js';
 import { ingest } from '../../src/ingest/ingest.js';
@@ -25,6 +26,10 @@ beforeEach(() => wipeGraph(connection));
 afterAll(() => graph.close());
 
 describe('hostile lines among good ones', () => {
+  it('are of every sort that is refused', () => {
+    expect(new Set(HOSTILE_LINES.map(([code]) => code))).toEqual(new Set(REJECTION_CODES));
+  });
+
   it('are each refused with line number and code, and the good ones are all counted', async () => {
     const { bytes, refused } = interleaved();
     const { summary, rejected } = await ingestBytes(graph, chunksOf(bytes), 100);
