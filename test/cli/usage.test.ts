@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -89,6 +91,20 @@ describe('the command line', () => {
       stdout: '',
       stderr:
         'No database: run `ringtrace db start` for a local one, or set NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD\n',
+    });
+  });
+
+  it('ends with 1 when the database does not answer', async () => {
+    // Nothing listens on the port that is given back here.
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    server.close();
+    const settings = { NEO4J_URI: `bolt://127.0.0.1:${port}`, NEO4J_PASSWORD: 'p' };
+    expect(await runCli(['ingest', empty], settings)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'The database does not answer: check that it runs and is reachable\n',
     });
   });
 
