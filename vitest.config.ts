@@ -1,10 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that need the database are named `*.graph.test.ts`: one server for all of them, one file after the other. */
-export default defineConfig({
+/**
+ * Tests that need the database are named `*.graph.test.ts`: one server for all of them, one file after the other.
+ * Projects do not inherit the mode, by which the tests choose their size.
+ */
+export default defineConfig(({ mode }) => ({
   test: {
     projects: [
       {
+        mode,
         test: {
           name: 'pure',
           include: ['test/**/*.test.ts'],
@@ -13,6 +17,7 @@ export default defineConfig({
         },
       },
       {
+        mode,
         test: {
           name: 'graph',
           include: ['test/**/*.graph.test.ts'],
@@ -25,4 +30,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

@@ -1,4 +1,5 @@
-// Notes what was done about accounts; one act is known by account, action and time.
+// Notes what was done about accounts; one act is known by account, action and time. Of two reasons the higher text
+// stays: the server compares a parameter with a property by UTF-16 units, as the process does within a batch.
 // parameters: $rows [{accountId, key, action, at, reason}]
 // returns: nothing
 // bound: the enforcements of one slice

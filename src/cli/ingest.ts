@@ -1,6 +1,7 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, openSync, type WriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import type { Command } from 'commander';
+import { Failure } from '../domain/failure.js';
 import type { RejectionCode } from '../domain/rejection.js';
 import type { Graph } from '../graph/graph.js';
 import { type IngestSummary, ingest, type RejectedLine } from '../ingest/ingest.js';
@@ -52,8 +53,7 @@ async function runIngest(files: readonly string[], options: Options, context: Co
     }
     await promoteWithProgress(graph, context);
     return total;
-  });
-  await rejections.close();
+  }).finally(rejections.close);
   report(summary, (performance.now() - started) / 1000, options, context);
   if (summary.rejectedCount > 0) context.setExitCode(EXIT_SOME_REJECTED);
 }
@@ -70,7 +70,7 @@ async function ingestOne(
   try {
     return await ingest(
       graph,
-      source.open((bytes) => bar.advance(bytes)),
+      source.open((bytes) => bar.advance(bytes), context.signal),
       {
         clock: context.clock,
         dedupDays,
@@ -100,7 +100,7 @@ async function promoteWithProgress(graph: Graph, context: CommandContext): Promi
 }
 
 function openRejections(file: string | undefined, context: CommandContext) {
-  const out = file === undefined ? undefined : createWriteStream(file, { mode: 0o600 });
+  const out = file === undefined ? undefined : createRejectedFile(file);
   let shown = 0;
   return {
     take: (rejected: FileRejection) => {
@@ -116,6 +116,16 @@ function openRejections(file: string | undefined, context: CommandContext) {
       if (out) await finished(out);
     },
   };
+}
+
+function createRejectedFile(file: string): WriteStream {
+  try {
+    return createWriteStream(file, { fd: openSync(file, 'w', 0o600) });
+  } catch (error) {
+    throw new Failure('USAGE', `${file} cannot be written: --rejected needs a file in a folder that exists`, {
+      cause: error,
+    });
+  }
 }
 
 function addSummaries(a: IngestSummary, b: IngestSummary): IngestSummary {

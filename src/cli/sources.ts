@@ -9,18 +9,26 @@ export interface Source {
   readonly name: string;
   /** Bytes on disk; `undefined` for standard input. */
   readonly bytes: number | undefined;
-  readonly open: (onBytes: (bytes: number) => void) => AsyncIterable<Buffer>;
+  /** Fails with the reason of `signal` once that is aborted, also while no byte comes. */
+  readonly open: (onBytes: (bytes: number) => void, signal: AbortSignal) => AsyncIterable<Buffer>;
 }
 
 const CHUNK_BYTES = 256 * 1024;
 
 /** Checks that every file can be read before the first is, so that a typing error does not cost a half-done load. */
 export async function openSources(names: readonly string[]): Promise<readonly Source[]> {
+  if (names.filter((name) => name === '-').length > 1) {
+    throw new Failure('USAGE', 'Standard input (-) can be read once: give it once');
+  }
   return Promise.all(names.map((name) => (name === '-' ? standardInput() : fileSource(name))));
 }
 
 function standardInput(): Source {
-  return { name: '-', bytes: undefined, open: (onBytes) => counted(process.stdin, onBytes) };
+  return {
+    name: '-',
+    bytes: undefined,
+    open: (onBytes, signal) => counted(process.stdin, 'Standard input', onBytes, signal),
+  };
 }
 
 async function fileSource(name: string): Promise<Source> {
@@ -29,14 +37,20 @@ async function fileSource(name: string): Promise<Source> {
   return {
     name,
     bytes: found.size,
-    open: (onBytes) => {
-      const raw = counted(createReadStream(name, { highWaterMark: CHUNK_BYTES }), onBytes);
+    open: (onBytes, signal) => {
+      const file = createReadStream(name, { highWaterMark: CHUNK_BYTES });
+      const raw = counted(file, name, onBytes, signal);
       return name.endsWith('.gz') ? unzipped(raw, name) : raw;
     },
   };
 }
 
-function counted(stream: Readable, onBytes: (bytes: number) => void): Readable {
+function counted(
+  stream: Readable,
+  name: string,
+  onBytes: (bytes: number) => void,
+  signal: AbortSignal,
+): Readable {
   const meter = new Transform({
     readableHighWaterMark: CHUNK_BYTES,
     transform(chunk: Buffer, _encoding, done) {
@@ -44,7 +58,16 @@ function counted(stream: Readable, onBytes: (bytes: number) => void): Readable {
       done(null, chunk);
     },
   });
-  stream.on('error', (error) => meter.destroy(error));
+  stream.on('error', (error) => {
+    meter.destroy(new Failure('INPUT_UNREADABLE', `${name} cannot be read to its end`, { cause: error }));
+  });
+  const abort = () => meter.destroy(signal.reason as Error);
+  signal.addEventListener('abort', abort);
+  meter.on('close', () => {
+    signal.removeEventListener('abort', abort);
+    // An open standard input would keep the process alive.
+    stream.destroy();
+  });
   return stream.pipe(meter);
 }
 
@@ -54,6 +77,9 @@ async function* unzipped(raw: Readable, name: string): AsyncIterable<Buffer> {
   try {
     for await (const chunk of raw.pipe(gunzip)) yield chunk as Buffer;
   } catch (error) {
+    if (error instanceof Failure) throw error;
     throw new Failure('INPUT_UNREADABLE', `${name} is not a whole gzip file`, { cause: error });
+  } finally {
+    raw.destroy();
   }
 }

@@ -1,9 +1,9 @@
 /** First digits of the card schemes in use (ISO/IEC 7812): Visa, Mastercard, American Express, Discover, JCB, Diners, UnionPay, Maestro, Mir. */
 const ISSUER_PREFIX = /^(4|5[0-9]|2[2-7]|3[0-9]|6[0-9])/;
 
-/** Is this text a bare card number: 13 to 19 digits, in groups or not, with an issuer's prefix, that pass Luhn? */
+/** Is this text a bare card number: 13 to 19 digits, in groups or not, whatever stands between them, with an issuer's prefix, that pass Luhn? */
 export function isRawCardNumber(text: string): boolean {
-  const digits = text.replace(/[-./:]/g, '');
+  const digits = text.replace(/[^0-9A-Za-z]/g, '');
   return /^\d{13,19}$/.test(digits) && ISSUER_PREFIX.test(digits) && passesLuhn(digits);
 }
 

@@ -5,6 +5,7 @@ const NEVER_LINKS = new Set([
   'loopback',
   'private',
   'uniqueLocal',
+  'deprecatedSiteLocal',
   'linkLocal',
   'multicast',
   'unspecified',
@@ -21,11 +22,21 @@ export interface IpIdentifier {
 /** Reads an address, or the /64 form this function writes; `undefined` when the text is neither. */
 export function parseIp(text: string): IpIdentifier | undefined {
   const bare = text.endsWith('/64') ? text.slice(0, -3) : text;
-  if (bare !== text && !bare.includes(':')) return undefined;
-  if (!ipaddr.IPv6.isValid(bare) && !ipaddr.IPv4.isValidFourPartDecimal(bare)) return undefined;
+  if (!isPlainForm(bare)) return undefined;
   const address = ipaddr.process(bare);
-  const links = !NEVER_LINKS.has(address.range());
-  if (address instanceof ipaddr.IPv4) return { value: address.toString(), links };
+  if (address instanceof ipaddr.IPv4) {
+    if (bare !== text) return undefined;
+    return { value: address.toString(), links: !NEVER_LINKS.has(address.range()) };
+  }
   const network = new ipaddr.IPv6([...address.parts.slice(0, 4), 0, 0, 0, 0]);
-  return { value: `${network.toRFC5952String()}/64`, links };
+  // The network decides, so that every address of it gives the same answer as the written form.
+  return { value: `${network.toRFC5952String()}/64`, links: !NEVER_LINKS.has(network.range()) };
+}
+
+/** Without zone, and with decimal octets only: readers differ on `010` and `0x7f`. */
+function isPlainForm(text: string): boolean {
+  if (ipaddr.IPv4.isValidFourPartDecimal(text)) return true;
+  if (!ipaddr.IPv6.isValid(text) || text.includes('%')) return false;
+  const tail = text.slice(text.lastIndexOf(':') + 1);
+  return !tail.includes('.') || ipaddr.IPv4.isValidFourPartDecimal(tail);
 }

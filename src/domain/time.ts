@@ -29,6 +29,8 @@ export function parseRfc3339(text: string): number | undefined {
   const parts = RFC3339.exec(text);
   if (!parts) return undefined;
   const [, year, month, day, hour, minute, second, fraction, sign, zoneHour, zoneMinute] = parts;
+  // Date.UTC takes the years 0 to 99 for those of the twentieth century.
+  if (Number(year) < 1969) return undefined;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
   if (Number(zoneHour ?? 0) > 23 || Number(zoneMinute ?? 0) > 59) return undefined;
   const millisecond = fraction ? Number(fraction.padEnd(3, '0').slice(0, 3)) : 0;

@@ -23,7 +23,7 @@ export class Row {
 
   /** Is the column null? */
   isNull(column: string): boolean {
-    return this.#record.get(column) === null;
+    return this.#record.has(column) && this.#record.get(column) === null;
   }
 
   text(column: string): string {

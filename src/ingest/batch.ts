@@ -102,7 +102,7 @@ function addUsage(account: AccountBatch, record: UsageRecord): void {
 function addEnforcement(account: AccountBatch, { action, at, reason }: EnforcementRecord): void {
   const key = `${action}|${at}`;
   const before = account.enforcements.get(key)?.reason;
-  // Two reasons for one act: the higher text stays, whatever came first.
+  // Two reasons for one act: the higher text stays, whatever came first. By UTF-16 units, as merge-enforcements does.
   const kept = before !== undefined && (reason === undefined || before > reason) ? before : reason;
   account.enforcements.set(key, { action, at, reason: kept });
 }

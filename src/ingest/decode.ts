@@ -5,11 +5,11 @@ import type { IdentifierFacts, IngestRecord } from '../domain/record.js';
 import type { Rejection } from '../domain/rejection.js';
 import { DAY_MS, HOUR_MS, parseRfc3339 } from '../domain/time.js';
 import { cellKey } from '../domain/volume.js';
+import { ATTRIBUTES_LIMIT_BYTES, areAttributesTooLarge } from './attributes.js';
 import { exchangeIdentifiers, showIdentifier } from './identifiers.js';
 import { schemaRejection } from './schema.js';
 import type { WireAccount, WireExchange, WirePaymentInstrument, WireRecord } from './wire.js';
 
-const ATTRIBUTES_LIMIT_BYTES = 2048;
 /** A clock may run ahead of ours by this much. */
 const FUTURE_TOLERANCE_MS = DAY_MS;
 
@@ -30,7 +30,7 @@ export function decodeValue(value: unknown, now: number): IngestRecord | Rejecti
   const refused = schemaRejection(value);
   if (refused) return refused;
   const wire = value as WireRecord;
-  if (wire.attributes && Buffer.byteLength(JSON.stringify(wire.attributes)) > ATTRIBUTES_LIMIT_BYTES) {
+  if (wire.attributes && areAttributesTooLarge(wire.attributes)) {
     return {
       code: 'attributes_too_large',
       message: `attributes must be at most ${ATTRIBUTES_LIMIT_BYTES} bytes`,
@@ -56,8 +56,13 @@ export function decodeValue(value: unknown, now: number): IngestRecord | Rejecti
         instrumentFacts(wire),
       );
       if (identifier && 'code' in identifier) return identifier;
-      if (wire.billingHash !== undefined && isRawCardNumber(wire.billingHash)) {
-        return { code: 'raw_card_number', message: 'billingHash is a card number: send a keyed hash' };
+      for (const field of ['bin', 'billingHash'] as const) {
+        if (isRawCardNumber(wire[field] ?? '')) {
+          return {
+            code: 'raw_card_number',
+            message: `${field} is a card number: send ${field === 'bin' ? 'its first digits' : 'a keyed hash'}`,
+          };
+        }
       }
       return { type: 'identifier', accountId: wire.accountId, at, identifier };
     }

@@ -1,9 +1,13 @@
 import { isRawCardNumber } from '../domain/card-number.js';
 import { type IdentifierKind, identifierKey } from '../domain/identifier-kind.js';
 import { type IpIdentifier, parseIp } from '../domain/ip-address.js';
+import type { IpClass } from '../domain/ip-class.js';
 import type { IdentifierFacts, ShownIdentifier } from '../domain/record.js';
 import type { Rejection } from '../domain/rejection.js';
 import type { WireExchange } from './wire.js';
+
+/** The last number of an autonomous system (RFC 6793). */
+const MAX_ASN = 4_294_967_295;
 
 /** Addresses repeat: the last ones parsed are remembered, up to this many. */
 const REMEMBERED_ADDRESSES = 50_000;
@@ -43,6 +47,10 @@ export function showIdentifier(
 
 /** Every identifier that an exchange shows, each once, or the first rejection. */
 export function exchangeIdentifiers(wire: WireExchange): ShownIdentifier[] | Rejection {
+  const asn = asnOf(wire);
+  if (asn !== undefined && asn > MAX_ASN) {
+    return { code: 'invalid_value', message: `asn must be at most ${MAX_ASN}` };
+  }
   const shown: ShownIdentifier[] = [];
   const take = (kind: IdentifierKind, value: string | undefined, field: string, facts?: IdentifierFacts) => {
     if (value === undefined) return undefined;
@@ -53,7 +61,7 @@ export function exchangeIdentifiers(wire: WireExchange): ShownIdentifier[] | Rej
     return undefined;
   };
   const rejection =
-    take('ip', wire.ip, 'ip', addressFacts(wire)) ??
+    take('ip', wire.ip, 'ip', addressFacts(asn, wire.ipClass)) ??
     take('device', wire.deviceId, 'deviceId') ??
     take('promptFingerprint', wire.promptFingerprint, 'promptFingerprint') ??
     take('promptStructure', wire.promptStructure, 'promptStructure') ??
@@ -66,10 +74,12 @@ export function exchangeIdentifiers(wire: WireExchange): ShownIdentifier[] | Rej
   return shown;
 }
 
-function addressFacts(wire: WireExchange): IdentifierFacts | undefined {
-  if (wire.asn === undefined && wire.ipClass === undefined) return undefined;
-  return {
-    ...(wire.asn !== undefined && { asn: Number(String(wire.asn).replace(/^as/i, '')) }),
-    ...(wire.ipClass !== undefined && { ipClass: wire.ipClass }),
-  };
+/** Accepts `64500`, `"64500"` and `"AS64500"`. */
+function asnOf({ asn }: WireExchange): number | undefined {
+  return asn === undefined ? undefined : Number(String(asn).replace(/^as/i, ''));
+}
+
+function addressFacts(asn: number | undefined, ipClass: IpClass | undefined): IdentifierFacts | undefined {
+  if (asn === undefined && ipClass === undefined) return undefined;
+  return { ...(asn !== undefined && { asn }), ...(ipClass !== undefined && { ipClass }) };
 }

@@ -3,6 +3,8 @@ export const LINE_LIMIT_BYTES = 1024 * 1024;
 
 const NEWLINE = 0x0a;
 const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
+/** A byte order mark and a carriage return do not count against the limit. */
+const KEPT_BYTES = LINE_LIMIT_BYTES + BOM.length + 1;
 
 export interface Line {
   /** Counted from 1. */
@@ -42,8 +44,7 @@ export class LineSplitter {
 
   #take(part: Buffer): void {
     this.#length += part.length;
-    // Two bytes of slack for a carriage return and so that a line of exactly the limit passes.
-    if (this.#length <= LINE_LIMIT_BYTES + 2) this.#parts.push(part);
+    if (this.#length <= KEPT_BYTES) this.#parts.push(part);
     else this.#parts = [];
   }
 
@@ -57,7 +58,7 @@ export class LineSplitter {
     if (this.#atStart && bytes.subarray(0, 3).equals(BOM)) bytes = bytes.subarray(3);
     this.#atStart = false;
     if (bytes.at(-1) === 0x0d) bytes = bytes.subarray(0, -1);
-    if (length > LINE_LIMIT_BYTES + 2 || bytes.length > LINE_LIMIT_BYTES) {
+    if (length > KEPT_BYTES || bytes.length > LINE_LIMIT_BYTES) {
       lines.push({ number: this.#number, bytes: undefined });
     } else if (!isBlank(bytes)) lines.push({ number: this.#number, bytes });
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Ajv, type ErrorObject } from 'ajv';
+import { isRawCardNumber } from '../domain/card-number.js';
 import type { Rejection } from '../domain/rejection.js';
 
 const SCHEMA = JSON.parse(
@@ -16,10 +17,10 @@ const SHOWABLE_NAME = /^[\w.$-]{1,64}$/;
 /** Checks a parsed line against the published schema; `undefined` when it conforms. */
 export function schemaRejection(value: unknown): Rejection | undefined {
   if (validate(value)) return undefined;
-  return toRejection(validate.errors?.at(-1));
+  return toRejection(validate.errors?.at(-1), value);
 }
 
-function toRejection(error: ErrorObject | undefined): Rejection {
+function toRejection(error: ErrorObject | undefined, record: unknown): Rejection {
   if (!error) return { code: 'invalid_value', message: 'The record does not conform to the schema' };
   const field = error.instancePath.slice(1).replaceAll('/', '.');
   const params = error.params as Record<string, unknown>;
@@ -35,7 +36,10 @@ function toRejection(error: ErrorObject | undefined): Rejection {
     }
     case 'additionalProperties': {
       const name = String(params.additionalProperty);
-      const shown = SHOWABLE_NAME.test(name) ? `Field ${name}` : 'A field whose name cannot be shown';
+      const shown =
+        SHOWABLE_NAME.test(name) && !isRawCardNumber(name)
+          ? `Field ${name}`
+          : 'A field whose name cannot be shown';
       return { code: 'unknown_field', message: `${shown} is not part of this record type` };
     }
     case 'type':
@@ -47,7 +51,7 @@ function toRejection(error: ErrorObject | undefined): Rejection {
         message: `${field} must be one of ${(params.allowedValues as string[]).join(', ')}`,
       };
     case 'pattern':
-      if (FINGERPRINT_FIELDS.test(error.instancePath)) {
+      if (FINGERPRINT_FIELDS.test(error.instancePath) || (field === 'value' && isFingerprint(record))) {
         return { code: 'not_a_fingerprint', message: `${field} must be a fingerprint, not text` };
       }
       return {
@@ -57,4 +61,9 @@ function toRejection(error: ErrorObject | undefined): Rejection {
     default:
       return { code: 'invalid_value', message: `${field} is outside what the schema allows` };
   }
+}
+
+/** Is this `identifier` record about a fingerprint? */
+function isFingerprint(record: unknown): boolean {
+  return (record as { readonly kind?: unknown }).kind === 'promptFingerprint';
 }

@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadEnvFile, logLevelOf, readConfig, toolEnvironment } from '../src/config.js';
+import { Failure } from '../src/domain/failure.js';
+import { ROOT } from './testkit/source-files.js';
+
+const EXAMPLE = readFileSync(`${ROOT}/.env.example`, 'utf8');
+
+/** The variables that `read` asks for. */
+function variablesReadBy(read: (env: Record<string, string | undefined>) => unknown): readonly string[] {
+  const asked = new Set<string>();
+  // Without NEO4J_URI its companions are not looked at.
+  const env = new Proxy<Record<string, string>>(
+    { NEO4J_URI: 'bolt://127.0.0.1:7687', NEO4J_PASSWORD: 'p' },
+    {
+      get: (target, name) => {
+        asked.add(String(name));
+        return target[String(name)];
+      },
+    },
+  );
+  read(env);
+  return [...asked].sort();
+}
+
+function failureOf(env: Record<string, string>): unknown {
+  try {
+    return readConfig(env);
+  } catch (error) {
+    return error;
+  }
+}
+
+describe('the settings', () => {
+  it('have defaults for everything', () => {
+    expect(readConfig({})).toEqual({
+      home: resolve('.ringtrace'),
+      neo4j: undefined,
+      database: 'neo4j',
+      host: '127.0.0.1',
+      port: 4000,
+      token: undefined,
+      dedupDays: 400,
+      logLevel: 'info',
+      engineHeap: undefined,
+      enginePageCache: undefined,
+    });
+  });
+
+  it('are taken from the environment, blanks around them cut', () => {
+    expect(
+      readConfig({
+        NEO4J_URI: ' neo4j+s://db.example.org:7687 ',
+        NEO4J_USER: 'reader',
+        NEO4J_PASSWORD: 'secret',
+        NEO4J_DATABASE: 'rings',
+        RINGTRACE_HOME: '/var/lib/ringtrace',
+        RINGTRACE_HOST: '0.0.0.0',
+        RINGTRACE_PORT: '0',
+        RINGTRACE_TOKEN: 't',
+        RINGTRACE_DEDUP_DAYS: '30',
+        RINGTRACE_LOG_LEVEL: 'debug',
+        RINGTRACE_NEO4J_HEAP: '2G',
+        RINGTRACE_NEO4J_PAGECACHE: '512m',
+      }),
+    ).toEqual({
+      home: '/var/lib/ringtrace',
+      neo4j: { uri: 'neo4j+s://db.example.org:7687', user: 'reader', password: 'secret' },
+      database: 'rings',
+      host: '0.0.0.0',
+      port: 0,
+      token: 't',
+      dedupDays: 30,
+      logLevel: 'debug',
+      engineHeap: '2G',
+      enginePageCache: '512m',
+    });
+  });
+
+  it('count as not given when empty', () => {
+    expect(readConfig({ NEO4J_URI: '', RINGTRACE_PORT: ' ', RINGTRACE_TOKEN: '' })).toEqual(readConfig({}));
+  });
+
+  it('are reported all at once when wrong, without their values', () => {
+    const env = {
+      NEO4J_URI: 'http://wrong-value',
+      RINGTRACE_PORT: '65536',
+      RINGTRACE_DEDUP_DAYS: '1.5',
+      RINGTRACE_LOG_LEVEL: 'wrong-value',
+      RINGTRACE_NEO4J_HEAP: 'wrong-value',
+      RINGTRACE_NEO4J_PAGECACHE: '1',
+    };
+    expect(failureOf(env)).toEqual(
+      new Failure(
+        'CONFIGURATION',
+        [
+          'Settings to mend:',
+          'NEO4J_URI must start with bolt:// or neo4j:// (or their +s and +ssc forms)',
+          'NEO4J_PASSWORD is needed beside NEO4J_URI',
+          'RINGTRACE_PORT must be a whole number from 0 to 65535',
+          'RINGTRACE_DEDUP_DAYS must be a whole number from 1 to 36500',
+          'RINGTRACE_LOG_LEVEL must be one of trace, debug, info, warn, error, silent',
+          'RINGTRACE_NEO4J_HEAP must be a size such as 512m or 2g',
+          'RINGTRACE_NEO4J_PAGECACHE must be a size such as 512m or 2g',
+        ].join('\n  '),
+      ),
+    );
+  });
+
+  it('stand in the example file, each of them, and no other', () => {
+    const documented = [...EXAMPLE.matchAll(/^# ?([A-Z0-9_]+)=/gm)].map((match) => match[1]!).sort();
+    expect(variablesReadBy(readConfig)).toEqual(documented);
+  });
+
+  it('have the defaults that the example file shows', () => {
+    const shown = Object.fromEntries(
+      [...EXAMPLE.matchAll(/^# ?(RINGTRACE_[A-Z0-9_]+)=(.*)$/gm)].map((match) => [match[1]!, match[2]!]),
+    );
+    const { RINGTRACE_NEO4J_HEAP: _, RINGTRACE_NEO4J_PAGECACHE: __, ...plain } = shown;
+    expect(readConfig(plain)).toEqual(readConfig({}));
+  });
+
+  it('cannot come from a file that does not exist', () => {
+    expect(() => loadEnvFile('no such file')).toThrow(
+      new Failure('CONFIGURATION', 'The file given with --env-file does not exist'),
+    );
+  });
+});
+
+describe('the level of the log before the settings are read', () => {
+  it('is the one given, or info', () => {
+    expect([{}, { RINGTRACE_LOG_LEVEL: 'warn' }, { RINGTRACE_LOG_LEVEL: 'loud' }].map(logLevelOf)).toEqual([
+      'info',
+      'warn',
+      'info',
+    ]);
+  });
+});
+
+describe('the environment of a started program', () => {
+  it('lacks the settings and secrets of Ringtrace', () => {
+    expect(toolEnvironment({ PATH: '/bin', NEO4J_PASSWORD: 's', RINGTRACE_TOKEN: 't', HOME: '/h' })).toEqual({
+      PATH: '/bin',
+      HOME: '/h',
+    });
+  });
+});

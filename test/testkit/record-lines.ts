@@ -1,0 +1,48 @@
+/** The examples of the published format. */
+export const RECORD_LINES = {
+  account: { type: 'account', accountId: 'acct_1', createdAt: '2026-04-22T10:00:00Z' },
+  paymentInstrument: {
+    type: 'paymentInstrument',
+    accountId: 'acct_1',
+    instrumentId: 'pi_9',
+    at: '2026-04-22T10:01:00Z',
+  },
+  exchange: {
+    type: 'exchange',
+    exchangeId: 'ex_1',
+    accountId: 'acct_1',
+    at: '2026-04-22T10:05:00Z',
+    ip: '198.51.100.9',
+    deviceId: 'dev_4',
+    promptFingerprint: 'fp_77',
+    model: 'opus',
+    capability: 'software_engineering',
+    inputTokens: 812,
+    outputTokens: 1420,
+  },
+  identifier: {
+    type: 'identifier',
+    accountId: 'acct_1',
+    kind: 'device',
+    value: 'dev_4',
+    at: '2026-04-22T10:05:00Z',
+  },
+  usage: {
+    type: 'usage',
+    accountId: 'acct_1',
+    hour: '2026-04-22T10:00:00Z',
+    model: 'opus',
+    capability: 'agentic_reasoning',
+    exchanges: 37,
+    inputTokens: 9000,
+    outputTokens: 21000,
+    revision: 1,
+  },
+  enforcement: {
+    type: 'enforcement',
+    accountId: 'acct_1',
+    action: 'banned',
+    at: '2026-05-01T00:00:00Z',
+    reason: 'chargeback',
+  },
+} as const;
