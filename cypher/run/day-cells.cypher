@@ -6,13 +6,14 @@
 UNWIND $members AS member
 MATCH (account:Account {accountId: member.accountId})-[:ACTIVE_ON]->(day:AccountDay)
 WHERE day.day <= $lastDay AND day.exchanges > 0
-UNWIND range(0, size(day.cells) - 1) AS place
-WITH member.versionId AS versionId,
-     day.day AS epochDay,
-     day.cells[place] AS cell,
-     day.volumes[place * 3] AS exchanges,
-     day.volumes[place * 3 + 1] AS inputTokens,
-     day.volumes[place * 3 + 2] AS outputTokens
+WITH member.versionId AS versionId, day.day AS epochDay, day.cells AS cells, day.volumes AS volumes
+UNWIND range(0, size(cells) - 1) AS place
+WITH versionId,
+     epochDay,
+     cells[place] AS cell,
+     volumes[place * 3] AS exchanges,
+     volumes[place * 3 + 1] AS inputTokens,
+     volumes[place * 3 + 2] AS outputTokens
 RETURN versionId,
        epochDay AS day,
        cell,

@@ -7,12 +7,18 @@ UNWIND $members AS member
 MATCH (account:Account {accountId: member.accountId})
 OPTIONAL MATCH (account)-[:ACTIVE_ON]->(day:AccountDay)
 WHERE day.day <= $lastDay AND day.exchanges > 0
-RETURN member.versionId AS versionId,
-       account.accountId AS accountId,
-       collect(day.day) AS days,
-       toString(sum(day.exchanges / 4294967296)) AS exchangesHigh,
-       toString(sum(day.exchanges % 4294967296)) AS exchangesLow,
-       toString(sum(day.inputTokens / 4294967296)) AS inputTokensHigh,
-       toString(sum(day.inputTokens % 4294967296)) AS inputTokensLow,
-       toString(sum(day.outputTokens / 4294967296)) AS outputTokensHigh,
-       toString(sum(day.outputTokens % 4294967296)) AS outputTokensLow
+WITH member.versionId AS versionId,
+     member.accountId AS accountId,
+     day.day AS epochDay,
+     day.exchanges AS exchanges,
+     day.inputTokens AS inputTokens,
+     day.outputTokens AS outputTokens
+RETURN versionId,
+       accountId,
+       collect(epochDay) AS days,
+       toString(sum(exchanges / 4294967296)) AS exchangesHigh,
+       toString(sum(exchanges % 4294967296)) AS exchangesLow,
+       toString(sum(inputTokens / 4294967296)) AS inputTokensHigh,
+       toString(sum(inputTokens % 4294967296)) AS inputTokensLow,
+       toString(sum(outputTokens / 4294967296)) AS outputTokensHigh,
+       toString(sum(outputTokens % 4294967296)) AS outputTokensLow
