@@ -20,6 +20,13 @@ export function countFromText(text: string): Count {
   return normalCount(BigInt(text));
 }
 
+const HALF = 2n ** 32n;
+
+/** A sum that the database made in two halves of 32 bits, `high` × 2^32 + `low`, because the whole could overflow. */
+export function countFromHalves(high: string, low: string): Count {
+  return addCounts(BigInt(high) * HALF, BigInt(low));
+}
+
 /** Negative, zero or positive as `a` is below, equal to or above `b`. */
 export function compareCounts(a: Count, b: Count): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -1,0 +1,3 @@
+// Runs in the order they began: 1, 2, 3, …
+CREATE CONSTRAINT run_sequence IF NOT EXISTS
+FOR (run:DetectionRun) REQUIRE run.sequence IS UNIQUE

@@ -1,0 +1,16 @@
+// Deletes some bare versions of a run that never showed, and the rings that no other run found.
+// parameters: $runId, $limit
+// returns: deleted
+// bound: one row
+// index: run_id
+MATCH (run:DetectionRun {runId: $runId})
+WHERE run.state <> 'DONE'
+MATCH (run)-[:FOUND]->(version:RingVersion)<-[:HAS_VERSION]-(ring:Ring)
+WITH ring, version LIMIT $limit
+DETACH DELETE version
+WITH ring
+CALL (ring) {
+  WITH ring WHERE NOT EXISTS { (ring)-[:HAS_VERSION]->() }
+  DELETE ring
+}
+RETURN count(*) AS deleted

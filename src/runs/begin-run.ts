@@ -1,0 +1,62 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Clock } from '../domain/time.js';
+import type { Graph } from '../graph/graph.js';
+import type { Lease } from '../graph/lease.js';
+import { defineStatement } from '../graph/statement.js';
+import type { Run } from './run.js';
+import { sweep } from './sweep.js';
+
+export interface RunStart {
+  /** What the run was asked and set to do; kept as JSON. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly codeVersion: string;
+  readonly asOfDay: number | undefined;
+  readonly clock: Clock;
+}
+
+const readWatermark = defineStatement<{ asOfDay: number | null }, number | undefined>({
+  file: 'run/read-watermark',
+  mode: 'READ',
+  row: (row) => row.optionalInteger('watermarkDay'),
+});
+const createRun = defineStatement<
+  {
+    runId: string;
+    startedAt: number;
+    asOfDay: number | null;
+    watermarkDay: number;
+    codeVersion: string;
+    parameters: string;
+  },
+  number
+>({ file: 'run/create-run', mode: 'WRITE', row: (row) => row.integer('sequence') });
+
+/** Reading every account-day takes seconds on millions of them. */
+const SCAN_TIMEOUT_MS = 300_000;
+
+/** Opens a run under the detection lease, after removing what runs that died have left behind. */
+export async function beginRun(graph: Graph, lease: Lease, start: RunStart): Promise<Run> {
+  const { asOfDay, clock, codeVersion } = start;
+  await sweep(graph, lease, clock);
+  const [watermark] = await graph.read(
+    readWatermark,
+    { asOfDay: asOfDay ?? null },
+    { timeoutMs: SCAN_TIMEOUT_MS },
+  );
+  const watermarkDay = watermark ?? -1;
+  const startedAt = clock();
+  const runId = uuidv7();
+  const sequence = await graph.write('run/begin', async (tx) => {
+    await lease.prove(tx);
+    const [next] = await tx.run(createRun, {
+      runId,
+      startedAt,
+      asOfDay: asOfDay ?? null,
+      watermarkDay,
+      codeVersion,
+      parameters: JSON.stringify(start.parameters),
+    });
+    return next!;
+  });
+  return { runId, sequence, startedAt, asOfDay, watermarkDay, clock };
+}

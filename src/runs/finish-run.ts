@@ -1,0 +1,55 @@
+import type { Count } from '../domain/count.js';
+import { Failure } from '../domain/failure.js';
+import type { Volume } from '../domain/volume.js';
+import type { Graph } from '../graph/graph.js';
+import type { Lease } from '../graph/lease.js';
+import { defineStatement } from '../graph/statement.js';
+import { volumeSum } from './halves.js';
+import type { Run } from './run.js';
+
+export interface RunOutcome {
+  readonly steps: readonly { readonly name: string; readonly seconds: number }[];
+  /** What was looked at and found, by name. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+const allTraffic = defineStatement<{ lastDay: number }, Volume & { readonly day: number }>({
+  file: 'run/all-traffic',
+  mode: 'READ',
+  row: (row) => ({ day: row.integer('day'), ...volumeSum(row) }),
+});
+const finishRunStatement = defineStatement<
+  {
+    runId: string;
+    finishedAt: number;
+    steps: string;
+    counts: string;
+    trafficDays: readonly number[];
+    trafficExchanges: readonly Count[];
+    trafficInputTokens: readonly Count[];
+    trafficOutputTokens: readonly Count[];
+  },
+  string
+>({ file: 'run/finish-run', mode: 'WRITE', row: (row) => row.text('runId') });
+
+const SCAN_TIMEOUT_MS = 300_000;
+
+/** Closes a run: from this one transaction on, all of it shows in place of the run before. */
+export async function finishRun(graph: Graph, lease: Lease, run: Run, outcome: RunOutcome): Promise<void> {
+  // Read after the rings were written, so that no ring has more than everybody together.
+  const traffic = await graph.read(allTraffic, { lastDay: run.watermarkDay }, { timeoutMs: SCAN_TIMEOUT_MS });
+  await graph.write('run/finish', async (tx) => {
+    await lease.prove(tx);
+    const rows = await tx.run(finishRunStatement, {
+      runId: run.runId,
+      finishedAt: run.clock(),
+      steps: JSON.stringify(outcome.steps),
+      counts: JSON.stringify(outcome.counts),
+      trafficDays: traffic.map(({ day }) => day),
+      trafficExchanges: traffic.map(({ exchanges }) => exchanges),
+      trafficInputTokens: traffic.map(({ inputTokens }) => inputTokens),
+      trafficOutputTokens: traffic.map(({ outputTokens }) => outputTokens),
+    });
+    if (rows.length === 0) throw new Failure('LEASE_LOST', 'The run was closed by another process');
+  });
+}

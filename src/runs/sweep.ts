@@ -1,0 +1,38 @@
+import type { Clock } from '../domain/time.js';
+import type { Graph } from '../graph/graph.js';
+import type { Lease } from '../graph/lease.js';
+import { defineStatement, type Parameters } from '../graph/statement.js';
+import { markFailed } from './fail-run.js';
+
+const unfinishedRuns = defineStatement<Parameters, string>({
+  file: 'run/unfinished-runs',
+  mode: 'READ',
+  row: (row) => row.text('runId'),
+});
+/** In this order: a version goes when nothing hangs on it any more. */
+const SWEEPS = (['sweep-links', 'sweep-days', 'sweep-versions'] as const).map((name) =>
+  defineStatement<{ runId: string; limit: number }, number>({
+    file: `run/${name}`,
+    mode: 'WRITE',
+    row: (row) => row.integer('deleted'),
+  }),
+);
+
+/** Deleted by one transaction: a bound on the server's memory. */
+const SWEEP_ROWS = 10_000;
+
+/** Marks runs that died as failed and removes all that runs which never showed have written. */
+export async function sweep(graph: Graph, lease: Lease, clock: Clock): Promise<void> {
+  for (const runId of await graph.read(unfinishedRuns, {})) {
+    await markFailed(graph, lease, { runId, clock }, 'DIED');
+    for (const statement of SWEEPS) {
+      for (let deleted = SWEEP_ROWS; deleted > 0; ) {
+        deleted = await graph.write(statement.name, async (tx) => {
+          await lease.prove(tx);
+          const [count] = await tx.run(statement, { runId, limit: SWEEP_ROWS });
+          return count ?? 0;
+        });
+      }
+    }
+  }
+}
