@@ -1,19 +1,18 @@
 #!/usr/bin/env -S node --
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 
 import type { CommandContext } from './cli/context.js';
 import { registerDb } from './cli/db.js';
+import { registerDetect } from './cli/detect.js';
+import { registerEvaluate } from './cli/evaluate.js';
 import { EXIT_DONE, EXIT_USAGE, exitCodeOf } from './cli/exit-code.js';
+import { registerFingerprint } from './cli/fingerprint.js';
 import { registerGenerate } from './cli/generate.js';
 import { registerIngest } from './cli/ingest.js';
+import { VERSION } from './cli/version.js';
 import { loadEnvFile, logLevelOf, readConfig } from './config.js';
 import { Failure } from './domain/failure.js';
 import { openLog } from './log.js';
-
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-  version: string;
-};
 
 const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -38,7 +37,7 @@ const context: CommandContext = {
 
 const program = new Command('ringtrace')
   .description('Links fraudulent accounts of an LLM API, finds the ring, proves it and counts what it took')
-  .version(version)
+  .version(VERSION)
   .option('--env-file <file>', 'read settings from a file; the environment wins')
   .showHelpAfterError('(add --help for what can be given)')
   .exitOverride()
@@ -46,7 +45,15 @@ const program = new Command('ringtrace')
     const { envFile } = command.opts<{ envFile?: string }>();
     if (envFile) loadEnvFile(envFile);
   });
-for (const register of [registerDb, registerIngest, registerGenerate]) register(program, context);
+for (const register of [
+  registerDb,
+  registerIngest,
+  registerDetect,
+  registerEvaluate,
+  registerGenerate,
+  registerFingerprint,
+])
+  register(program, context);
 for (const command of program.commands)
   command.exitOverride().showHelpAfterError('(add --help for what can be given)');
 

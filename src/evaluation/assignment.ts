@@ -1,4 +1,5 @@
-import type { MemberRole, PredictedGroup, PredictedMember, Reading } from './predicted-group.js';
+import type { MemberRole, Reading } from '../domain/ring.js';
+import type { PredictedGroup, PredictedMember } from './predicted-group.js';
 import type { Truth } from './truth.js';
 
 export interface AssignedMember extends PredictedMember {

@@ -1,3 +1,4 @@
+import { READINGS, type Reading } from '../domain/ring.js';
 import { accountScore } from './account-score.js';
 import { type AssignedMember, type Assignment, assignMembers, membersOfRole } from './assignment.js';
 import { bCubedScore } from './b-cubed-score.js';
@@ -11,7 +12,7 @@ import { groupForecasts, memberForecasts } from './forecasts.js';
 import { fragmentation } from './fragmentation.js';
 import { pairScore } from './pair-score.js';
 import { partitionAgreement } from './partition-agreement.js';
-import { type PredictedGroup, READINGS, type Reading } from './predicted-group.js';
+import type { PredictedGroup } from './predicted-group.js';
 import { recallAtPrecision } from './recall-at-precision.js';
 import { ringTotals } from './ring-totals.js';
 import { ringSizes, type Truth } from './truth.js';

@@ -1,3 +1,4 @@
+import type { Reading } from '../domain/ring.js';
 import type { AccountScore } from './account-score.js';
 import type { BCubedScore } from './b-cubed-score.js';
 import type { Calibration } from './calibration.js';
@@ -5,7 +6,6 @@ import type { KindErrors } from './errors-by-kind.js';
 import type { FalseRings } from './false-rings.js';
 import type { Fragmentation } from './fragmentation.js';
 import type { PartitionAgreement } from './partition-agreement.js';
-import type { Reading } from './predicted-group.js';
 import type { RecallAtPrecision } from './recall-at-precision.js';
 import type { RingTotals } from './ring-totals.js';
 import type { Score } from './score.js';

@@ -1,4 +1,5 @@
-import type { PredictedGroup, Reading } from './predicted-group.js';
+import type { Reading } from '../domain/ring.js';
+import type { PredictedGroup } from './predicted-group.js';
 import type { Truth } from './truth.js';
 
 /** How much of a ring one group holds; counts are accounts. */

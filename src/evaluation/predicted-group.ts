@@ -1,8 +1,4 @@
-/** What a run says of a group. Only some readings are worth acting on: the caller names those that count as positive. */
-export const READINGS = ['RING', 'LINKED', 'DENSE_BENIGN', 'SUSPECTED'] as const;
-export type Reading = (typeof READINGS)[number];
-
-export type MemberRole = 'CORE' | 'ATTACHED';
+import type { MemberRole, Reading } from '../domain/ring.js';
 
 export interface PredictedMember {
   readonly accountId: string;

@@ -1,5 +1,6 @@
+import type { Reading } from '../domain/ring.js';
 import { largestHoldings } from './largest-holdings.js';
-import type { PredictedGroup, Reading } from './predicted-group.js';
+import type { PredictedGroup } from './predicted-group.js';
 import { ringSizes, type Truth } from './truth.js';
 
 /** What detection said at the end of a UTC day. */

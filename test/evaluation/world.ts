@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { MemberRole, PredictedGroup, PredictedMember } from '../../src/evaluation/predicted-group.js';
+import type { MemberRole } from '../../src/domain/ring.js';
+import type { PredictedGroup, PredictedMember } from '../../src/evaluation/predicted-group.js';
 import type { TrueAccount, Truth } from '../../src/evaluation/truth.js';
 
 /** `accounts('a', 3)` is a1, a2, a3. */

@@ -1,0 +1,83 @@
+import type { DetectionParameters } from '../domain/detection/parameters.js';
+import type { Reading } from '../domain/ring.js';
+import type { Clock } from '../domain/time.js';
+import type { Graph } from '../graph/graph.js';
+import { withLease } from '../graph/lease.js';
+import { promote } from '../ingest/promotion.js';
+import { beginRun } from '../runs/begin-run.js';
+import { failRun } from '../runs/fail-run.js';
+import { finishRun } from '../runs/finish-run.js';
+import type { IdentifiedGroup } from '../runs/ring-identity.js';
+import { storeGroups } from '../runs/store-groups.js';
+import { findGroups } from './find-groups.js';
+import { type Step, stepTimer } from './step-timer.js';
+
+export interface DetectOptions {
+  readonly parameters: DetectionParameters;
+  readonly codeVersion: string;
+  /** The last epoch day looked at; all data when `undefined`. */
+  readonly asOfDay: number | undefined;
+  readonly clock: Clock;
+  readonly signal?: AbortSignal;
+  readonly onStep?: (name: string) => void;
+}
+
+export interface DetectSummary {
+  readonly runId: string;
+  readonly groups: readonly IdentifiedGroup[];
+  readonly byReading: Readonly<Record<Reading, number>>;
+  readonly accounts: number;
+  readonly identifiers: number;
+  readonly links: number;
+  readonly steps: readonly Step[];
+}
+
+/** Reading hundreds of thousands of links takes a while on a loaded server. */
+const READ_TIMEOUT_MS = 600_000;
+/** The last day of the year 9999: later than any record. */
+const LAST_DAY = 2_932_896;
+
+/**
+ * One detection run, from the links to a published result. Only one at a time over all processes: fails with
+ * `LEASE_HELD` while another is at work. A run that fails or dies shows nothing.
+ */
+export async function detect(graph: Graph, options: DetectOptions): Promise<DetectSummary> {
+  const { signal } = options;
+  return withLease(graph, 'detection', { ...(signal && { signal }) }, async (lease) => {
+    const timer = stepTimer(options.onStep);
+    await timer.step('shared prompts', () => promote(graph, { ...(signal && { signal }) }));
+    const run = await timer.step('opening', () =>
+      beginRun(graph, lease, {
+        parameters: { ...options.parameters, asOfDay: options.asOfDay ?? null },
+        codeVersion: options.codeVersion,
+        asOfDay: options.asOfDay,
+        clock: options.clock,
+      }),
+    );
+    try {
+      const found = await findGroups(graph, {
+        parameters: options.parameters,
+        beforeDay: (options.asOfDay ?? LAST_DAY) + 1,
+        timer,
+        timeoutMs: READ_TIMEOUT_MS,
+        signal: signal ? AbortSignal.any([signal, lease.lost]) : lease.lost,
+      });
+      const groups = await timer.step('storing', () => storeGroups(graph, lease, run, found.groups));
+      const byReading = countReadings(groups);
+      const { accounts, identifiers, links } = found;
+      const counts = { accounts, identifiers, links, ...byReading };
+      await finishRun(graph, lease, run, { steps: timer.steps(), counts });
+      return { runId: run.runId, groups, byReading, accounts, identifiers, links, steps: timer.steps() };
+    } catch (error) {
+      // The run's own failure matters more than one in noting it.
+      await failRun(graph, lease, run, error).catch(() => undefined);
+      throw error;
+    }
+  });
+}
+
+function countReadings(groups: readonly IdentifiedGroup[]): Readonly<Record<Reading, number>> {
+  const counts: Record<Reading, number> = { RING: 0, LINKED: 0, DENSE_BENIGN: 0, SUSPECTED: 0 };
+  for (const { reading } of groups) counts[reading] += 1;
+  return counts;
+}
