@@ -1,9 +1,10 @@
 import { CHANNELS } from '../identifier-kind.js';
-import { channelEvidenceBits, oddsBits, valueEvidenceBits } from './evidence.js';
-import { type Bindings, bindValues } from './holders.js';
-import { degreeOf, type LinkGraph } from './link-graph.js';
+import { oddsBits } from './evidence.js';
+import { baseRateOf, bindValues } from './holders.js';
+import type { LinkGraph } from './link-graph.js';
 import type { DetectionParameters } from './parameters.js';
 import { type Partition, toPartition } from './partition.js';
+import { channelBitsOf, newTallies, type Tallies, tallyAccount } from './tally.js';
 
 /** The case for one account in one group. */
 export interface AccountEvidence {
@@ -19,8 +20,8 @@ export interface AccountEvidence {
 }
 
 /**
- * Weighs every account against every group that its values point to, and calls `take` with each case. Groups that
- * `isAsked` leaves out are not weighed.
+ * Weighs every account against every group that its values point to, and calls `take` with each case whose posterior
+ * is a member's. Groups that `isAsked` leaves out are not weighed.
  */
 export function weighAllCases(
   graph: LinkGraph,
@@ -35,8 +36,9 @@ export function weighAllCases(
   for (let account = 0; account < graph.accountIds.length; account += 1) {
     const groups = tallyAccount(graph, partition, bindings, parameters, account, tallies);
     for (const group of groups) {
-      if (isAsked(account, group))
-        take(account, weigh(graph, partition, parameters, account, group, tallies));
+      if (!isAsked(account, group)) continue;
+      const evidence = weigh(graph, partition, parameters, account, group, tallies);
+      if (evidence) take(account, evidence);
     }
   }
 }
@@ -94,76 +96,7 @@ export function reassign(
   return toPartition(labels, parameters.minGroup);
 }
 
-/** Best and second-best bits and strong values of one account, by group and channel; reused from account to account. */
-interface Tallies {
-  readonly best: Float64Array;
-  readonly second: Float64Array;
-  readonly strong: Uint32Array;
-  /** The account last tallied for the group, plus one. */
-  readonly owner: Uint32Array;
-}
-
-function newTallies(groups: number): Tallies {
-  const cells = groups * CHANNELS.length;
-  return {
-    best: new Float64Array(cells),
-    second: new Float64Array(cells),
-    strong: new Uint32Array(cells),
-    owner: new Uint32Array(groups),
-  };
-}
-
-function baseRateOf(graph: LinkGraph, partition: Partition, account: number, group: number): number {
-  const others = partition.sizes[group]! - (partition.groupOf[account] === group ? 1 : 0);
-  return Math.max(1, others) / graph.accountIds.length;
-}
-
-/** Fills the tallies of the groups that the account's values point to, and returns those groups. */
-function tallyAccount(
-  graph: LinkGraph,
-  partition: Partition,
-  bindings: Bindings,
-  parameters: DetectionParameters,
-  account: number,
-  tallies: Tallies,
-): number[] {
-  const groups: number[] = [];
-  for (let at = graph.accountStart[account]!; at < graph.accountStart[account + 1]!; at += 1) {
-    const value = graph.valuesOf[at]!;
-    const channel = graph.channelOf[value]!;
-    const others = degreeOf(graph, value) - 1;
-    for (let binding = bindings.start[value]!; binding < bindings.start[value + 1]!; binding += 1) {
-      const group = bindings.groups[binding]!;
-      const held = bindings.members[binding]! - (partition.groupOf[account] === group ? 1 : 0);
-      if (held <= 0) continue;
-      const cell = group * CHANNELS.length;
-      if (tallies.owner[group] !== account + 1) {
-        tallies.owner[group] = account + 1;
-        tallies.best.fill(0, cell, cell + CHANNELS.length);
-        tallies.second.fill(0, cell, cell + CHANNELS.length);
-        tallies.strong.fill(0, cell, cell + CHANNELS.length);
-        groups.push(group);
-      }
-      const evidence = { channel: CHANNELS[channel]!, others, othersInGroup: held };
-      addBits(
-        tallies,
-        cell + channel,
-        valueEvidenceBits(evidence, baseRateOf(graph, partition, account, group)),
-        parameters,
-      );
-    }
-  }
-  return groups;
-}
-
-function addBits(tallies: Tallies, cell: number, bits: number, parameters: DetectionParameters): void {
-  if (bits >= parameters.channelBits) tallies.strong[cell]! += 1;
-  if (bits > tallies.best[cell]!) {
-    tallies.second[cell] = tallies.best[cell]!;
-    tallies.best[cell] = bits;
-  } else if (bits > tallies.second[cell]!) tallies.second[cell] = bits;
-}
-
+/** The case for the group last tallied, or `undefined` where it falls short of a member's. */
 function weigh(
   graph: LinkGraph,
   partition: Partition,
@@ -171,21 +104,22 @@ function weigh(
   account: number,
   group: number,
   tallies: Tallies,
-): AccountEvidence {
-  const cell = group * CHANNELS.length;
-  const bits = CHANNELS.map((_, channel) =>
-    channelEvidenceBits(
-      tallies.best[cell + channel]!,
-      tallies.second[cell + channel]!,
-      parameters.secondValue,
-    ),
+): AccountEvidence | undefined {
+  const priorBits = oddsBits(
+    baseRateOf(graph, partition, group, partition.groupOf[account] === group ? 1 : 0),
   );
-  const priorBits = oddsBits(baseRateOf(graph, partition, account, group));
+  let posteriorBits = priorBits;
+  for (let channel = 0; channel < CHANNELS.length; channel += 1) {
+    posteriorBits += channelBitsOf(tallies, group, channel, parameters);
+  }
+  if (posteriorBits < parameters.memberBits) return undefined;
+  const bits = CHANNELS.map((_, channel) => channelBitsOf(tallies, group, channel, parameters));
+  const cell = group * CHANNELS.length;
   return {
     group,
     bits,
     priorBits,
-    posteriorBits: bits.reduce((sum, channel) => sum + channel, priorBits),
+    posteriorBits,
     channels: bits.filter((channel) => channel >= parameters.channelBits).length,
     strongValues: Math.max(...tallies.strong.subarray(cell, cell + CHANNELS.length)),
   };
