@@ -28,7 +28,7 @@ describe('statement files', () => {
   });
 
   it('begin with their purpose', () => {
-    expect(wrong(statements, ({ text }) => !/^[A-Z].+\.$/s.test(readHeader(text).purpose))).toEqual([]);
+    expect(wrong(statements, ({ text }) => !/^[A-Z].+[.…]$/s.test(readHeader(text).purpose))).toEqual([]);
   });
 
   it('say what they take, return, rely on and how many rows they bring', () => {

@@ -1,8 +1,10 @@
 const SIDE_BY_SIDE = ['domain', 'graph', 'config'];
+const BEHIND_THE_API = [...SIDE_BY_SIDE, 'runs', 'detection', 'rings', 'accounts', 'identifiers', 'cases'];
 
 /**
  * Which rooms of `src` a room may import besides itself. Rooms that stand side by side know nothing of each other;
- * what two of them need belongs in `domain` or `graph`, or is joined in `cli`.
+ * what two of them need belongs in `domain` or `graph`, or is joined in `cli`. A detection run stands above the two
+ * that it needs: it has shared prompts promoted first, and stores what it found as a run.
  */
 export const ROOM_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
@@ -12,24 +14,20 @@ export const ROOM_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   evaluation: ['domain'],
   fingerprint: ['domain'],
   graph: ['domain'],
-  ingest: SIDE_BY_SIDE,
-  detection: SIDE_BY_SIDE,
-  rings: SIDE_BY_SIDE,
-  accounts: SIDE_BY_SIDE,
-  cases: SIDE_BY_SIDE,
   'local-neo4j': SIDE_BY_SIDE,
-  api: ['domain', 'graph', 'detection', 'rings', 'accounts', 'cases'],
-  http: ['domain', 'graph', 'config', 'ingest', 'detection', 'rings', 'accounts', 'cases', 'api'],
+  ingest: SIDE_BY_SIDE,
+  runs: SIDE_BY_SIDE,
+  detection: [...SIDE_BY_SIDE, 'ingest', 'runs'],
+  rings: [...SIDE_BY_SIDE, 'evaluation'],
+  accounts: SIDE_BY_SIDE,
+  identifiers: SIDE_BY_SIDE,
+  cases: SIDE_BY_SIDE,
+  api: BEHIND_THE_API,
+  http: [...BEHIND_THE_API, 'ingest', 'api'],
   cli: [
-    'domain',
-    'graph',
-    'config',
+    ...BEHIND_THE_API,
     'log',
     'ingest',
-    'detection',
-    'rings',
-    'accounts',
-    'cases',
     'local-neo4j',
     'generate',
     'evaluation',
