@@ -7,6 +7,7 @@ import { registerDb } from './cli/db.js';
 import { EXIT_DONE, EXIT_USAGE, exitCodeOf } from './cli/exit-code.js';
 import { registerGenerate } from './cli/generate.js';
 import { registerIngest } from './cli/ingest.js';
+import { registerServe } from './cli/serve.js';
 import { loadEnvFile, logLevelOf, readConfig } from './config.js';
 import { Failure } from './domain/failure.js';
 import { openLog } from './log.js';
@@ -46,7 +47,8 @@ const program = new Command('ringtrace')
     const { envFile } = command.opts<{ envFile?: string }>();
     if (envFile) loadEnvFile(envFile);
   });
-for (const register of [registerDb, registerIngest, registerGenerate]) register(program, context);
+for (const register of [registerDb, registerIngest, registerGenerate, registerServe])
+  register(program, context);
 for (const command of program.commands)
   command.exitOverride().showHelpAfterError('(add --help for what can be given)');
 
