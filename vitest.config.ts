@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Vite would take the copy of graphql for bundlers while its clients take that for Node: there must be one. */
+const ONE_GRAPHQL = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
+
 /**
  * Tests that need the database are named `*.graph.test.ts`: one server for all of them, one file after the other.
  * Projects do not inherit the mode, by which the tests choose their size.
@@ -9,6 +12,7 @@ export default defineConfig(({ mode }) => ({
     projects: [
       {
         mode,
+        resolve: ONE_GRAPHQL,
         test: {
           name: 'pure',
           include: ['test/**/*.test.ts'],
@@ -18,6 +22,7 @@ export default defineConfig(({ mode }) => ({
       },
       {
         mode,
+        resolve: ONE_GRAPHQL,
         test: {
           name: 'graph',
           include: ['test/**/*.graph.test.ts'],

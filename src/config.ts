@@ -10,6 +10,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly token: string | undefined;
+  /** `NODE_ENV=production`: no introspection, no suggestions. */
+  readonly production: boolean;
   readonly dedupDays: number;
   readonly logLevel: string;
   readonly engineHeap: string | undefined;
@@ -51,6 +53,7 @@ export function readConfig(env: Environment = process.env): Config {
     host: text('RINGTRACE_HOST') ?? '127.0.0.1',
     port: integer('RINGTRACE_PORT', 4000, 0, 65_535),
     token: text('RINGTRACE_TOKEN'),
+    production: text('NODE_ENV') === 'production',
     dedupDays: integer('RINGTRACE_DEDUP_DAYS', 400, 1, 36_500),
     logLevel: oneOf('RINGTRACE_LOG_LEVEL', 'info', LOG_LEVELS),
     engineHeap: memory('RINGTRACE_NEO4J_HEAP'),

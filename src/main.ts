@@ -1,6 +1,5 @@
 #!/usr/bin/env -S node --
 import { Command, CommanderError } from 'commander';
-
 import type { CommandContext } from './cli/context.js';
 import { registerDb } from './cli/db.js';
 import { registerDetect } from './cli/detect.js';
@@ -9,6 +8,7 @@ import { EXIT_DONE, EXIT_USAGE, exitCodeOf } from './cli/exit-code.js';
 import { registerFingerprint } from './cli/fingerprint.js';
 import { registerGenerate } from './cli/generate.js';
 import { registerIngest } from './cli/ingest.js';
+import { registerServe } from './cli/serve.js';
 import { VERSION } from './cli/version.js';
 import { loadEnvFile, logLevelOf, readConfig } from './config.js';
 import { Failure } from './domain/failure.js';
@@ -50,6 +50,7 @@ for (const register of [
   registerIngest,
   registerDetect,
   registerEvaluate,
+  registerServe,
   registerGenerate,
   registerFingerprint,
 ])

@@ -12,6 +12,8 @@ export type FailureCode =
   | 'TIMEOUT'
   | 'BAD_ROW'
   | 'INPUT_UNREADABLE'
+  | 'BAD_REQUEST'
+  | 'FORBIDDEN'
   | 'INTERNAL';
 
 /**

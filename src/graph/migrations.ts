@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../domain/failure.js';
-import type { Graph } from './graph.js';
+import type { Graph, RunOptions } from './graph.js';
 import { withLease } from './lease.js';
 import { defineStatement, type Parameters, type Statement } from './statement.js';
 
@@ -75,6 +75,11 @@ export async function migrate(graph: Graph): Promise<readonly string[]> {
     await graph.read(awaitIndexes, { seconds: INDEX_WAIT_SECONDS }, { timeoutMs: INDEX_WAIT_SECONDS * 1000 });
     return due.map((migration) => migration.name);
   });
+}
+
+/** How many migrations the database lacks. Fails like `migrate`. */
+export async function countPendingMigrations(graph: Graph, options: RunOptions = {}): Promise<number> {
+  return pending(await graph.read(appliedMigrations, {}, options)).length;
 }
 
 function pending(applied: readonly AppliedMigration[]): readonly Migration[] {

@@ -4,7 +4,7 @@ const BEHIND_THE_API = [...SIDE_BY_SIDE, 'runs', 'detection', 'rings', 'accounts
 /**
  * Which rooms of `src` a room may import besides itself. Rooms that stand side by side know nothing of each other;
  * what two of them need belongs in `domain` or `graph`, or is joined in `cli`. A detection run stands above the two
- * that it needs: it has shared prompts promoted first, and stores what it found as a run.
+ * that it needs (and what is asked of an account or an identifier is often its rings): it has shared prompts promoted first, and stores what it found as a run.
  */
 export const ROOM_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
@@ -19,8 +19,8 @@ export const ROOM_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   runs: SIDE_BY_SIDE,
   detection: [...SIDE_BY_SIDE, 'ingest', 'runs'],
   rings: [...SIDE_BY_SIDE, 'evaluation'],
-  accounts: SIDE_BY_SIDE,
-  identifiers: SIDE_BY_SIDE,
+  accounts: [...SIDE_BY_SIDE, 'rings'],
+  identifiers: [...SIDE_BY_SIDE, 'rings'],
   cases: SIDE_BY_SIDE,
   api: BEHIND_THE_API,
   http: [...BEHIND_THE_API, 'ingest', 'api'],

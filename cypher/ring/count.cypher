@@ -1,0 +1,14 @@
+// How many rings of a run the filter lets through.
+// parameters: $runId, $readings, $channels, $minAccounts, $maxAccounts, $minExchanges, $minConfidence, as in the page
+// returns: total
+// bound: one row; looks at all rings of the run
+// index: run_id
+MATCH (run:DetectionRun {runId: $runId})-[:FOUND]->(version:RingVersion)
+WHERE run.state = 'DONE'
+  AND version.reading IN $readings
+  AND ($channels IS NULL OR any(channel IN $channels WHERE channel IN version.channels))
+  AND version.accountCount >= coalesce($minAccounts, 0)
+  AND ($maxAccounts IS NULL OR version.accountCount <= $maxAccounts)
+  AND version.exchanges >= coalesce($minExchanges, 0)
+  AND version.confidence >= coalesce($minConfidence, 0)
+RETURN count(version) AS total

@@ -1,0 +1,29 @@
+import type { Actor } from '../domain/actor.js';
+import type { Graph, RunOptions } from '../graph/graph.js';
+import { createLoaders, type Loaders } from './loaders.js';
+
+/** What one request may use. */
+export interface ApiContext {
+  readonly actor: Actor;
+  readonly graph: Graph;
+  readonly requestId: string;
+  /** The request's deadline, and the end of a client that went away. */
+  readonly options: RunOptions;
+  readonly loaders: Loaders;
+}
+
+/** An answer that takes longer helps nobody who waits for it. */
+export const DEADLINE_MS = 15_000;
+
+/** `gone` is aborted when the client closes the connection. */
+export function createContext(request: {
+  readonly actor: Actor;
+  readonly graph: Graph;
+  readonly requestId: string;
+  readonly gone: AbortSignal;
+  readonly deadlineMs?: number;
+}): ApiContext {
+  const { actor, graph, requestId, gone, deadlineMs = DEADLINE_MS } = request;
+  const options = { timeoutMs: deadlineMs, signal: AbortSignal.any([gone, AbortSignal.timeout(deadlineMs)]) };
+  return { actor, graph, requestId, options, loaders: createLoaders(actor, graph, options) };
+}

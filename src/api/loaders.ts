@@ -1,0 +1,100 @@
+import { accountCells } from '../accounts/account-volume.js';
+import { accountsById } from '../accounts/accounts-by-id.js';
+import { type LinkName, linkBits } from '../accounts/link-bits.js';
+import {
+  accountLinkPages,
+  countLinks,
+  identifierAccountPages,
+  type LinkPage,
+} from '../accounts/link-pages.js';
+import { membershipsOf } from '../accounts/memberships.js';
+import type { Actor } from '../domain/actor.js';
+import type { DayRange } from '../domain/day-range.js';
+import type { IdentifierKind } from '../domain/identifier-kind.js';
+import type { Graph, RunOptions } from '../graph/graph.js';
+import { identifierRings } from '../identifiers/identifier-rings.js';
+import { identifiersByKey } from '../identifiers/identifiers-by-key.js';
+import { type IdentifiersRequest, identifiersPages } from '../rings/identifiers-page.js';
+import { type MembersRequest, membersPages } from '../rings/members-page.js';
+import { countActiveMembers, countIdentifiers, countMembers } from '../rings/ring-counts.js';
+import { type DaysRequest, ringDays } from '../rings/ring-volume.js';
+import { latestVersionIds, ringsByVersion } from '../rings/rings-by-id.js';
+import type { VersionPage } from '../rings/version-page.js';
+import { runsById } from '../runs/runs-by-id.js';
+import { shownRun } from '../runs/shown-run.js';
+import { groupedLoader, mapLoader } from './grouped-loader.js';
+
+export type Loaders = ReturnType<typeof createLoaders>;
+
+/**
+ * What one request loads, gathered so that a page of a hundred costs as many statements as a page of one. The run
+ * that shows is read once, so that one answer never mixes two.
+ */
+export function createLoaders(actor: Actor, graph: Graph, options: RunOptions) {
+  let shown: Promise<string | undefined> | undefined;
+  const shownRunId = () => (shown ??= shownRun(actor, graph, options));
+  const inShownRun = <V>(load: (runId: string) => Promise<ReadonlyMap<string, V>>) =>
+    shownRunId().then((runId) => (runId === undefined ? new Map<string, V>() : load(runId)));
+  type MemberCount = Pick<MembersRequest, 'role' | 'minConfidence'>;
+  type OfKind = { readonly kind: IdentifierKind | null };
+
+  return {
+    shownRunId,
+    run: mapLoader((runIds) => runsById(actor, graph, runIds, options)),
+    ringVersion: mapLoader((ids) => ringsByVersion(actor, graph, ids, options)),
+    latestVersionId: mapLoader((ringIds) =>
+      inShownRun((runId) => latestVersionIds(actor, graph, ringIds, runId, options)),
+    ),
+    account: mapLoader((accountIds) => accountsById(actor, graph, accountIds, options)),
+    identifier: mapLoader((keys) => identifiersByKey(actor, graph, keys, options)),
+    memberships: mapLoader((accountIds) =>
+      inShownRun((runId) => membershipsOf(actor, graph, accountIds, runId, options)),
+    ),
+    identifierRings: mapLoader((keys) =>
+      inShownRun((runId) => identifierRings(actor, graph, keys, runId, options)),
+    ),
+    ringDays: groupedLoader((ids: readonly string[], request: DaysRequest) =>
+      inOrder(ids, ringDays(actor, graph, ids, request, options), []),
+    ),
+    activeMembers: groupedLoader((ids: readonly string[], range: DayRange) =>
+      inOrder(ids, countActiveMembers(actor, graph, ids, range, options), 0),
+    ),
+    members: groupedLoader((pages: readonly VersionPage[], request: MembersRequest) =>
+      membersPages(actor, graph, pages, request, options),
+    ),
+    memberCount: groupedLoader((ids: readonly string[], filter: MemberCount) =>
+      inOrder(ids, countMembers(actor, graph, ids, filter, options), 0),
+    ),
+    ringIdentifiers: groupedLoader((pages: readonly VersionPage[], request: IdentifiersRequest) =>
+      identifiersPages(actor, graph, pages, request, options),
+    ),
+    ringIdentifierCount: groupedLoader((ids: readonly string[], { kind }: OfKind) =>
+      inOrder(ids, countIdentifiers(actor, graph, ids, kind, options), 0),
+    ),
+    accountCells: groupedLoader((ids: readonly string[], range: DayRange) =>
+      inOrder(ids, accountCells(actor, graph, ids, range, options), []),
+    ),
+    links: groupedLoader((pages: readonly LinkPage[], request: OfKind & { readonly first: number }) =>
+      accountLinkPages(actor, graph, pages, request, options),
+    ),
+    linkCount: groupedLoader((ids: readonly string[], { kind }: OfKind) =>
+      inOrder(ids, countLinks(actor, graph, ids, kind, options), 0),
+    ),
+    identifierAccounts: groupedLoader((pages: readonly LinkPage[], request: { readonly first: number }) =>
+      identifierAccountPages(actor, graph, pages, request, options),
+    ),
+    linkBits: groupedLoader(async (links: readonly LinkName[], _of: null) => {
+      const runId = await shownRunId();
+      return runId === undefined ? links.map(() => undefined) : linkBits(actor, graph, links, runId, options);
+    }),
+  };
+}
+
+async function inOrder<V>(
+  keys: readonly string[],
+  found: Promise<ReadonlyMap<string, V>>,
+  missing: V,
+): Promise<readonly V[]> {
+  const values = await found;
+  return keys.map((key) => values.get(key) ?? missing);
+}

@@ -1,0 +1,47 @@
+import type { Account as AccountRecord } from '../../accounts/accounts-by-id.js';
+import type { AccountLink as Link } from '../../accounts/link-pages.js';
+import type { Membership } from '../../accounts/memberships.js';
+import type { IdentifierKind } from '../../domain/identifier-kind.js';
+import {
+  type Maybe,
+  type PageArguments,
+  type RangeArguments,
+  toDayRange,
+  toPageRequest,
+} from '../arguments.js';
+import { toConnection } from '../connection.js';
+import type { ApiContext } from '../context.js';
+import { toGlobalId } from '../global-id.js';
+
+export const Account = {
+  id: ({ accountId }: AccountRecord) => toGlobalId('Account', accountId),
+
+  rings: async ({ accountId }: AccountRecord, _: unknown, { loaders }: ApiContext) =>
+    (await loaders.memberships.load(accountId)) ?? [],
+
+  volume: ({ accountId }: AccountRecord, args: RangeArguments, { loaders }: ApiContext) =>
+    loaders.accountCells(accountId, toDayRange(args)),
+
+  links: async (
+    { accountId }: AccountRecord,
+    args: PageArguments & { readonly kind?: Maybe<IdentifierKind> },
+    { loaders }: ApiContext,
+  ) => {
+    const { first, after } = toPageRequest(args);
+    const kind = args.kind ?? null;
+    const page = await loaders.links({ ownerId: accountId, after }, { first, kind });
+    return toConnection(page, () => loaders.linkCount(accountId, { kind }));
+  },
+};
+
+export const AccountMembership = {
+  ring: ({ versionId }: Membership, _: unknown, { loaders }: ApiContext) =>
+    loaders.ringVersion.load(versionId),
+};
+
+export const AccountLink = {
+  identifier: ({ key }: Link, _: unknown, { loaders }: ApiContext) => loaders.identifier.load(key),
+  account: ({ accountId }: Link, _: unknown, { loaders }: ApiContext) => loaders.account.load(accountId),
+  bits: ({ accountId, key }: Link, _: unknown, { loaders }: ApiContext) =>
+    loaders.linkBits({ accountId, key }, null),
+};

@@ -1,0 +1,42 @@
+import { canonicalKey } from '../../domain/canonical-identifier.js';
+import { Failure } from '../../domain/failure.js';
+import type { IdentifierKind } from '../../domain/identifier-kind.js';
+import { PAGE_LIMIT } from '../../domain/page.js';
+import { countRuns, runsPage } from '../../runs/runs-page.js';
+import { type PageArguments, toPageRequest } from '../arguments.js';
+import { loadPage, toConnection } from '../connection.js';
+import type { ApiContext } from '../context.js';
+import { loadNode, loadRing } from '../node-loading.js';
+import { type RingsArguments, ringsConnection } from '../rings-connection.js';
+
+export const Query = {
+  node: (_: unknown, { id }: { id: string }, context: ApiContext) => loadNode(id, context),
+
+  nodes: (_: unknown, { ids }: { ids: readonly string[] }, context: ApiContext) => {
+    if (ids.length > PAGE_LIMIT) throw new Failure('BAD_REQUEST', `At most ${PAGE_LIMIT} ids at once`);
+    return ids.map((id) => loadNode(id, context));
+  },
+
+  rings: (_: unknown, args: RingsArguments, context: ApiContext) => ringsConnection(args, context),
+
+  ring: (_: unknown, { ringId }: { ringId: string }, context: ApiContext) => loadRing(ringId, context),
+
+  account: (_: unknown, { accountId }: { accountId: string }, { loaders }: ApiContext) =>
+    loaders.account.load(accountId),
+
+  identifier: (
+    _: unknown,
+    { kind, value }: { kind: IdentifierKind; value: string },
+    { loaders }: ApiContext,
+  ) => {
+    const key = canonicalKey(kind, value);
+    return key === undefined ? null : loaders.identifier.load(key);
+  },
+
+  detectionRuns: async (_: unknown, args: PageArguments, context: ApiContext) => {
+    const { actor, graph, loaders, options } = context;
+    const page = await runsPage(actor, graph, toPageRequest(args), options);
+    const loaded = await loadPage(page, ({ runId }) => loaders.run.load(runId));
+    return toConnection(loaded, () => countRuns(actor, graph, options));
+  },
+};

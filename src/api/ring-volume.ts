@@ -1,0 +1,47 @@
+import type { DayRange } from '../domain/day-range.js';
+import { sumCells } from '../domain/volume-parts.js';
+import { type Granularity, type VolumePoint, volumeSeries } from '../domain/volume-series.js';
+import type { RingVersion } from '../rings/ring-version.js';
+import type { VersionDay } from '../rings/ring-volume.js';
+import { runFinishedAt } from '../runs/shown-run.js';
+import type { ApiContext } from './context.js';
+
+/** A ring's days in a range, as one run holds them. */
+export interface RingVolume {
+  readonly version: RingVersion;
+  readonly range: DayRange;
+  readonly days: readonly VersionDay[];
+}
+
+/** `asOf` (epoch milliseconds): from the newest run that had finished then; `undefined` when it has no such ring. */
+export async function ringVolume(
+  ring: RingVersion,
+  range: DayRange,
+  asOf: number | undefined,
+  context: ApiContext,
+): Promise<RingVolume | undefined> {
+  const version = asOf === undefined ? ring : await versionAsOf(ring, asOf, context);
+  if (!version) return undefined;
+  const days = await context.loaders.ringDays(version.versionId, { range, withHours: false });
+  return { version, range, days };
+}
+
+async function versionAsOf(ring: RingVersion, asOf: number, context: ApiContext) {
+  const { actor, graph, loaders, options } = context;
+  const runId = await runFinishedAt(actor, graph, asOf, options);
+  return runId === undefined ? undefined : loaders.ringVersion.load(`${runId}|${ring.ringId}`);
+}
+
+/** What a ring took step by step. */
+export async function ringSeries(
+  ring: RingVersion,
+  range: DayRange,
+  granularity: Granularity,
+  { loaders }: ApiContext,
+): Promise<readonly VolumePoint[]> {
+  const days = await loaders.ringDays(ring.versionId, { range, withHours: granularity === 'HOUR' });
+  return volumeSeries(
+    days.map(({ day, cells, hours }) => ({ day, hours, volume: sumCells(cells) })),
+    granularity,
+  );
+}

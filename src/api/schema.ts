@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
+import { ENUMS } from './enums.js';
+import { Account, AccountLink, AccountMembership } from './resolvers/account.js';
+import { DetectionRun } from './resolvers/detection-run.js';
+import { Identifier, IdentifierRing } from './resolvers/identifier.js';
+import { Query } from './resolvers/query.js';
+import { Ring } from './resolvers/ring.js';
+import { RingIdentifier } from './resolvers/ring-identifier.js';
+import { RingMember } from './resolvers/ring-member.js';
+import { AccountVolume, CapabilityVolume, ModelVolume, RingVolume } from './resolvers/volume.js';
+import { SCALARS } from './scalars.js';
+
+const SDL_FOLDER = fileURLToPath(new URL('../../schema/', import.meta.url));
+
+/** The SDL of all files in `schema/`, in the order of their names. */
+export function readTypeDefinitions(): readonly string[] {
+  return readdirSync(SDL_FOLDER)
+    .filter((file) => file.endsWith('.graphql'))
+    .sort()
+    .map((file) => readFileSync(`${SDL_FOLDER}${file}`, 'utf8'));
+}
+
+/** The schema with its resolvers. Fails when a resolver has no field to answer for. */
+export function createSchema(): GraphQLSchema {
+  return makeExecutableSchema({
+    typeDefs: [...readTypeDefinitions()],
+    resolvers: {
+      ...SCALARS,
+      ...ENUMS,
+      Query,
+      Ring,
+      RingMember,
+      RingIdentifier,
+      RingVolume,
+      AccountVolume,
+      ModelVolume,
+      CapabilityVolume,
+      Account,
+      AccountMembership,
+      AccountLink,
+      Identifier,
+      IdentifierRing,
+      DetectionRun,
+    },
+    resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+  });
+}

@@ -1,0 +1,39 @@
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { type ApiContext, createContext } from '../api/context.js';
+import { BODY_LIMIT_BYTES } from '../api/limits.js';
+import type { Graph } from '../graph/graph.js';
+import { TOKEN_HOLDER } from './authentication.js';
+
+/** `POST /graphql`, and no other way in. */
+export function registerGraphql(
+  server: FastifyInstance,
+  apollo: ApolloServer<ApiContext>,
+  graph: Graph,
+  deadlineMs: number | undefined,
+): void {
+  server.post(
+    '/graphql',
+    { bodyLimit: BODY_LIMIT_BYTES },
+    fastifyApolloHandler(apollo, {
+      context: async (request, reply) =>
+        createContext({
+          actor: TOKEN_HOLDER,
+          graph,
+          requestId: request.id,
+          gone: whenGone(reply),
+          ...(deadlineMs !== undefined && { deadlineMs }),
+        }),
+    }),
+  );
+}
+
+/** Aborted when the client closes the connection before it has its answer. */
+function whenGone(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
+}

@@ -1,0 +1,58 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Clock } from '../domain/time.js';
+import type { Graph } from '../graph/graph.js';
+import { runAges } from '../runs/run-ages.js';
+
+export interface Metrics {
+  readonly registry: Registry;
+  readonly observeRequest: (route: string, method: string, status: number, seconds: number) => void;
+  readonly operationFailed: (code: string) => void;
+}
+
+/** A scrape must not wait for a database that hangs. */
+const AGES_TIMEOUT_MS = 3_000;
+const SECONDS_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20];
+
+/** Metrics of one server. Labels come from closed sets: never from what a caller sent. */
+export function createMetrics(graph: Graph, clock: Clock): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const requests = new Histogram({
+    name: 'ringtrace_http_request_duration_seconds',
+    help: 'Time to answer a request',
+    labelNames: ['route', 'method', 'status'],
+    buckets: SECONDS_BUCKETS,
+    registers,
+  });
+  const failures = new Counter({
+    name: 'ringtrace_graphql_failures_total',
+    help: 'Operations that were refused or failed, by code',
+    labelNames: ['code'],
+    registers,
+  });
+  const ageOfRun = new Gauge({
+    name: 'ringtrace_last_run_age_seconds',
+    help: 'Time since the run that shows finished',
+    registers,
+  });
+  new Gauge({
+    name: 'ringtrace_data_age_seconds',
+    help: 'Time since the end of the newest day of data that the run that shows counts; negative while the day lasts',
+    registers,
+    async collect() {
+      const ages = await runAges(graph, { timeoutMs: AGES_TIMEOUT_MS }).catch(() => undefined);
+      this.reset();
+      ageOfRun.reset();
+      if (!ages) return;
+      this.set((clock() - ages.dataUntil) / 1000);
+      ageOfRun.set((clock() - ages.finishedAt) / 1000);
+    },
+  });
+  return {
+    registry,
+    observeRequest: (route, method, status, seconds) =>
+      requests.observe({ route, method, status: String(status) }, seconds),
+    operationFailed: (code) => failures.inc({ code }),
+  };
+}

@@ -1,0 +1,57 @@
+import { groupBy } from '../domain/group-by.js';
+import { decodeCursor, encodeCursor, keyParameter, type Page, toPage } from '../domain/page.js';
+
+/** Which page of which version's list is asked for. */
+export interface VersionPage {
+  readonly runId: string;
+  readonly ringId: string;
+  readonly after: string | undefined;
+}
+
+/** The same as statements take it; the run is that of the cursor where there is one. */
+export interface PageOf {
+  readonly runId: string;
+  readonly ringId: string;
+  readonly versionId: string;
+  readonly afterKey: number | bigint | null;
+  readonly afterId: string | null;
+}
+
+/** A cursor is good for the same ring only, and holds on to the run that its list began with. */
+export function toPageParameters(scope: string, { runId, ringId, after }: VersionPage): PageOf {
+  const position = after === undefined ? undefined : decodeCursor(`${scope}/${ringId}`, after);
+  const pinned = position?.runId ?? runId;
+  return {
+    runId: pinned,
+    ringId,
+    versionId: `${pinned}|${ringId}`,
+    afterKey: keyParameter(position?.key),
+    afterId: position?.id ?? null,
+  };
+}
+
+/** A returned row: an entry of a version's list with its place. */
+export interface VersionRow<T> {
+  readonly versionId: string;
+  /** What the list is ordered by, as text. */
+  readonly key: string;
+  /** What orders entries with the same key. */
+  readonly id: string;
+  readonly item: T;
+}
+
+/** Cuts the rows of all versions to one page each, in the order asked. */
+export function toVersionPages<T>(
+  scope: string,
+  asked: readonly PageOf[],
+  rows: readonly VersionRow<T>[],
+  first: number,
+): readonly Page<T>[] {
+  const byVersion = groupBy(rows, ({ versionId }) => versionId);
+  return asked.map(({ versionId, runId, ringId, afterId }) => {
+    const cut = toPage(byVersion.get(versionId) ?? [], first, afterId ?? undefined, ({ key, id }) =>
+      encodeCursor(`${scope}/${ringId}`, { runId, key, id }),
+    );
+    return { ...cut, items: cut.items.map(({ item, cursor }) => ({ item: item.item, cursor })) };
+  });
+}

@@ -1,0 +1,68 @@
+import { addCounts, type Count } from '../domain/count.js';
+import type { Volume } from '../domain/volume.js';
+import type { Row } from '../graph/row.js';
+
+export type RunState = 'RUNNING' | 'DONE' | 'FAILED';
+
+/** A detection run as it is kept. */
+export interface RunRecord {
+  readonly runId: string;
+  readonly sequence: number;
+  readonly state: RunState;
+  /** Is it the run whose findings show? */
+  readonly current: boolean;
+  readonly startedAt: number;
+  readonly finishedAt: number | undefined;
+  readonly asOfDay: number | undefined;
+  readonly watermarkDay: number | undefined;
+  readonly codeVersion: string;
+  readonly failure: string | undefined;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly steps: readonly { readonly name: string; readonly seconds: number }[];
+  readonly counts: Readonly<Record<string, number>>;
+  readonly groups: RunGroups | undefined;
+  /** Of all accounts, up to the watermark. */
+  readonly allTraffic: Volume;
+}
+
+export interface RunGroups {
+  readonly ring: number;
+  readonly linked: number;
+  readonly denseBenign: number;
+  readonly suspected: number;
+}
+
+export function fromRunRow(row: Row): RunRecord {
+  const watermarkDay = row.integer('watermarkDay');
+  const sum = (column: string): Count => row.counts(column).reduce(addCounts, 0);
+  return {
+    runId: row.text('runId'),
+    sequence: row.integer('sequence'),
+    state: row.text('state') as RunState,
+    current: row.boolean('current'),
+    startedAt: row.integer('startedAt'),
+    finishedAt: row.optionalInteger('finishedAt'),
+    asOfDay: row.optionalInteger('asOfDay'),
+    watermarkDay: watermarkDay < 0 ? undefined : watermarkDay,
+    codeVersion: row.text('codeVersion'),
+    failure: row.optionalText('failure'),
+    parameters: JSON.parse(row.text('parameters')) as RunRecord['parameters'],
+    steps: JSON.parse(row.text('steps')) as RunRecord['steps'],
+    counts: JSON.parse(row.text('counts')) as RunRecord['counts'],
+    groups: row.isNull('ringCount') ? undefined : groupsOf(row),
+    allTraffic: {
+      exchanges: sum('exchanges'),
+      inputTokens: sum('inputTokens'),
+      outputTokens: sum('outputTokens'),
+    },
+  };
+}
+
+function groupsOf(row: Row): RunGroups {
+  return {
+    ring: row.integer('ringCount'),
+    linked: row.integer('linkedCount'),
+    denseBenign: row.integer('denseBenignCount'),
+    suspected: row.integer('suspectedCount'),
+  };
+}
