@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander';
 import type { CommandContext } from './cli/context.js';
 import { registerDb } from './cli/db.js';
 import { EXIT_DONE, EXIT_USAGE, exitCodeOf } from './cli/exit-code.js';
+import { registerExport } from './cli/export.js';
 import { registerGenerate } from './cli/generate.js';
 import { registerIngest } from './cli/ingest.js';
 import { registerServe } from './cli/serve.js';
@@ -47,7 +48,7 @@ const program = new Command('ringtrace')
     const { envFile } = command.opts<{ envFile?: string }>();
     if (envFile) loadEnvFile(envFile);
   });
-for (const register of [registerDb, registerIngest, registerGenerate, registerServe])
+for (const register of [registerDb, registerIngest, registerGenerate, registerServe, registerExport])
   register(program, context);
 for (const command of program.commands)
   command.exitOverride().showHelpAfterError('(add --help for what can be given)');
