@@ -5,6 +5,7 @@ import { registerDb } from './cli/db.js';
 import { registerDetect } from './cli/detect.js';
 import { registerEvaluate } from './cli/evaluate.js';
 import { EXIT_DONE, EXIT_USAGE, exitCodeOf } from './cli/exit-code.js';
+import { registerExport } from './cli/export.js';
 import { registerFingerprint } from './cli/fingerprint.js';
 import { registerGenerate } from './cli/generate.js';
 import { registerIngest } from './cli/ingest.js';
@@ -51,6 +52,7 @@ for (const register of [
   registerDetect,
   registerEvaluate,
   registerServe,
+  registerExport,
   registerGenerate,
   registerFingerprint,
 ])

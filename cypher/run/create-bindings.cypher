@@ -4,12 +4,14 @@
 // bound: one slice of bindings
 // index: ring_version_id, identifier_key
 UNWIND $rows AS row
-MATCH (version:RingVersion {versionId: row.versionId})
 MATCH (identifier:Identifier {key: row.key})
-CREATE (version)-[:BOUND_BY {
-  kind: row.kind,
-  degree: toInteger(row.degree),
-  accountsInRing: toInteger(row.accountsInRing),
-  bits: row.bits,
-  setAside: row.setAside
-}]->(identifier)
+CALL (row, identifier) {
+  MATCH (version:RingVersion {versionId: row.versionId})
+  CREATE (version)-[:BOUND_BY {
+    kind: row.kind,
+    degree: toInteger(row.degree),
+    accountsInRing: toInteger(row.accountsInRing),
+    bits: row.bits,
+    setAside: row.setAside
+  }]->(identifier)
+}

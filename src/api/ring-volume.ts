@@ -1,4 +1,5 @@
 import type { DayRange } from '../domain/day-range.js';
+import { versionIdOf } from '../domain/version-id.js';
 import { sumCells } from '../domain/volume-parts.js';
 import { type Granularity, type VolumePoint, volumeSeries } from '../domain/volume-series.js';
 import type { RingVersion } from '../rings/ring-version.js';
@@ -29,7 +30,7 @@ export async function ringVolume(
 async function versionAsOf(ring: RingVersion, asOf: number, context: ApiContext) {
   const { actor, graph, loaders, options } = context;
   const runId = await runFinishedAt(actor, graph, asOf, options);
-  return runId === undefined ? undefined : loaders.ringVersion.load(`${runId}|${ring.ringId}`);
+  return runId === undefined ? undefined : loaders.ringVersion.load(versionIdOf(runId, ring.ringId));
 }
 
 /** What a ring took step by step. */

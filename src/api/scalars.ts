@@ -5,6 +5,8 @@ import { type Count, countFromText } from '../domain/count.js';
 /** A JSON number while that is exact, a text of digits beyond; taken as either. */
 const GraphQLBigInt = new GraphQLScalarType<Count, number | string>({
   name: 'BigInt',
+  description:
+    'A whole number that may pass 2^53: a JSON number while it is a safe integer, a text of digits beyond. Taken as either.',
   serialize: (value) => {
     const count = toCount(value);
     return typeof count === 'bigint' ? String(count) : count;

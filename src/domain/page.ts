@@ -12,7 +12,7 @@ export interface Position {
   readonly id: string;
 }
 
-export interface PageItem<T> {
+interface PageItem<T> {
   readonly item: T;
   readonly cursor: string;
 }

@@ -63,16 +63,24 @@ export function openGraph(connection: Connection, options: { readonly poolSize?:
     run.signal?.throwIfAborted();
     const session = driver.session({ database: connection.database, defaultAccessMode: mode });
     // Closing a session resets its connection, which ends the query on the server.
-    const abort = () => void session.close();
+    const close = () => session.close().catch(() => undefined);
+    let abort: () => void = () => undefined;
+    const aborted = new Promise<never>((_resolve, reject) => {
+      abort = () => {
+        reject(new Failure('INTERRUPTED', `${name} was interrupted`));
+        void close();
+      };
+    });
     run.signal?.addEventListener('abort', abort, { once: true });
     try {
-      return await work(session);
+      // Whoever interrupts is not kept waiting for a server that does not answer.
+      return await Promise.race([work(session), aborted]);
     } catch (error) {
       if (run.signal?.aborted) throw new Failure('INTERRUPTED', `${name} was interrupted`, { cause: error });
       throw toFailure(error, name);
     } finally {
       run.signal?.removeEventListener('abort', abort);
-      await session.close();
+      if (!run.signal?.aborted) await session.close();
     }
   }
   const settings = (name: string, run: RunOptions) => ({

@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Clock } from '../domain/time.js';
 import type { Graph } from '../graph/graph.js';
-import { runAges } from '../runs/run-ages.js';
+import { type RunAges, runAges } from '../runs/run-ages.js';
 
 export interface Metrics {
   readonly registry: Registry;
@@ -31,24 +31,27 @@ export function createMetrics(graph: Graph, clock: Clock): Metrics {
     labelNames: ['code'],
     registers,
   });
-  const ageOfRun = new Gauge({
-    name: 'ringtrace_last_run_age_seconds',
-    help: 'Time since the run that shows finished',
-    registers,
-  });
-  new Gauge({
-    name: 'ringtrace_data_age_seconds',
-    help: 'Time since the end of the newest day of data that the run that shows counts; negative while the day lasts',
-    registers,
-    async collect() {
-      const ages = await runAges(graph, { timeoutMs: AGES_TIMEOUT_MS }).catch(() => undefined);
-      this.reset();
-      ageOfRun.reset();
-      if (!ages) return;
-      this.set((clock() - ages.dataUntil) / 1000);
-      ageOfRun.set((clock() - ages.finishedAt) / 1000);
-    },
-  });
+  const age = (name: string, help: string, pick: (ages: RunAges) => number) =>
+    new Gauge({
+      name,
+      help,
+      registers,
+      async collect() {
+        const ages = await runAges(graph, { timeoutMs: AGES_TIMEOUT_MS }).catch(() => undefined);
+        // Not a number while nothing is known: zero would read as brand new.
+        this.set(ages ? (clock() - pick(ages)) / 1000 : Number.NaN);
+      },
+    });
+  age(
+    'ringtrace_last_run_age_seconds',
+    'Time since the run that shows finished',
+    ({ finishedAt }) => finishedAt,
+  );
+  age(
+    'ringtrace_data_age_seconds',
+    'Time since the end of the newest day of data that the run that shows counts; negative while the day lasts',
+    ({ dataUntil }) => dataUntil,
+  );
   return {
     registry,
     observeRequest: (route, method, status, seconds) =>

@@ -35,6 +35,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   const metrics = createMetrics(graph, clock);
   observeRequests(server, logger, metrics);
+  letGoWhenClosing(server);
   answerFailures(server, logger);
   await server.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } });
   await server.register(rateLimit, {
@@ -69,6 +70,17 @@ function observeRequests(server: FastifyInstance, logger: Logger, metrics: Metri
     metrics.observeRequest(route, method, reply.statusCode, reply.elapsedTime / 1000);
     const ms = Math.round(reply.elapsedTime);
     logger.debug({ requestId: request.id, route, method, status: reply.statusCode, ms }, 'request');
+  });
+}
+
+/** A connection kept alive would hold up the end for as long as its client likes. */
+function letGoWhenClosing(server: FastifyInstance): void {
+  let closing = false;
+  server.addHook('preClose', async () => {
+    closing = true;
+  });
+  server.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close');
   });
 }
 

@@ -1,12 +1,13 @@
 import { type Actor, authorise } from '../domain/actor.js';
 import type { IdentifierKind } from '../domain/identifier-kind.js';
-import { checkPageSize, type Page } from '../domain/page.js';
+import { checkPageSize } from '../domain/page.js';
 import type { SetAsideReason } from '../domain/ring.js';
 import type { Graph, RunOptions } from '../graph/graph.js';
 import type { Row } from '../graph/row.js';
 import { defineStatement } from '../graph/statement.js';
 import {
   type PageOf,
+  type PageOfVersion,
   toPageParameters,
   toVersionPages,
   type VersionPage,
@@ -49,7 +50,7 @@ export async function identifiersPages(
   pages: readonly VersionPage[],
   { first, kind }: IdentifiersRequest,
   options: RunOptions = {},
-): Promise<readonly Page<RingIdentifier>[]> {
+): Promise<readonly PageOfVersion<RingIdentifier>[]> {
   authorise(actor, 'READ');
   checkPageSize(first);
   const asked = pages.map((of) => toPageParameters(SCOPE, of));

@@ -1,5 +1,5 @@
 import { type Actor, authorise } from '../domain/actor.js';
-import { checkPageSize, type Page } from '../domain/page.js';
+import { checkPageSize } from '../domain/page.js';
 import type { ChannelBits, MemberRole } from '../domain/ring.js';
 import type { Volume } from '../domain/volume.js';
 import type { Graph, RunOptions } from '../graph/graph.js';
@@ -8,6 +8,7 @@ import { defineStatement } from '../graph/statement.js';
 import { volumeOf } from '../graph/volume-row.js';
 import {
   type PageOf,
+  type PageOfVersion,
   toPageParameters,
   toVersionPages,
   type VersionPage,
@@ -62,7 +63,7 @@ export async function membersPages(
   pages: readonly VersionPage[],
   { first, order, role, minConfidence }: MembersRequest,
   options: RunOptions = {},
-): Promise<readonly Page<RingMember>[]> {
+): Promise<readonly PageOfVersion<RingMember>[]> {
   authorise(actor, 'READ');
   checkPageSize(first);
   const scope = `members/${order}`;

@@ -1,5 +1,6 @@
 import { groupBy } from '../domain/group-by.js';
 import { decodeCursor, encodeCursor, keyParameter, type Page, toPage } from '../domain/page.js';
+import { versionIdOf } from '../domain/version-id.js';
 
 /** Which page of which version's list is asked for. */
 export interface VersionPage {
@@ -24,7 +25,7 @@ export function toPageParameters(scope: string, { runId, ringId, after }: Versio
   return {
     runId: pinned,
     ringId,
-    versionId: `${pinned}|${ringId}`,
+    versionId: versionIdOf(pinned, ringId),
     afterKey: keyParameter(position?.key),
     afterId: position?.id ?? null,
   };
@@ -40,18 +41,21 @@ export interface VersionRow<T> {
   readonly item: T;
 }
 
+/** A page, and the version it is of: that of the cursor's run where there is a cursor. */
+export type PageOfVersion<T> = Page<T> & { readonly versionId: string };
+
 /** Cuts the rows of all versions to one page each, in the order asked. */
 export function toVersionPages<T>(
   scope: string,
   asked: readonly PageOf[],
   rows: readonly VersionRow<T>[],
   first: number,
-): readonly Page<T>[] {
+): readonly PageOfVersion<T>[] {
   const byVersion = groupBy(rows, ({ versionId }) => versionId);
   return asked.map(({ versionId, runId, ringId, afterId }) => {
     const cut = toPage(byVersion.get(versionId) ?? [], first, afterId ?? undefined, ({ key, id }) =>
       encodeCursor(`${scope}/${ringId}`, { runId, key, id }),
     );
-    return { ...cut, items: cut.items.map(({ item, cursor }) => ({ item: item.item, cursor })) };
+    return { ...cut, versionId, items: cut.items.map(({ item, cursor }) => ({ item: item.item, cursor })) };
   });
 }

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { FoundGroup } from '../domain/ring.js';
 import { matchRings } from '../domain/ring-match.js';
+import { versionIdOf } from '../domain/version-id.js';
 import type { Graph } from '../graph/graph.js';
 import { defineStatement, type Parameters } from '../graph/statement.js';
 import type { Run } from './run.js';
@@ -35,8 +36,4 @@ export async function identifyGroups(
     const ringId = matched[place] ?? uuidv7();
     return { ...group, ringId, versionId: versionIdOf(run.runId, ringId) };
   });
-}
-
-export function versionIdOf(runId: string, ringId: string): string {
-  return `${runId}|${ringId}`;
 }

@@ -2,7 +2,7 @@ import { addCounts, type Count } from '../domain/count.js';
 import type { Volume } from '../domain/volume.js';
 import type { Row } from '../graph/row.js';
 
-export type RunState = 'RUNNING' | 'DONE' | 'FAILED';
+type RunState = 'RUNNING' | 'DONE' | 'FAILED';
 
 /** A detection run as it is kept. */
 export interface RunRecord {
@@ -25,7 +25,7 @@ export interface RunRecord {
   readonly allTraffic: Volume;
 }
 
-export interface RunGroups {
+interface RunGroups {
   readonly ring: number;
   readonly linked: number;
   readonly denseBenign: number;

@@ -20,7 +20,7 @@ export async function openApi(graph: Graph, options: Partial<ServerOptions> = {}
   const server = await createServer({
     graph,
     token: TOKEN,
-    logger: pino({ level: process.env.TEST_LOG ?? 'silent' }),
+    logger: pino({ level: 'silent' }),
     clock: () => SEED_NOW,
     production: false,
     ...options,

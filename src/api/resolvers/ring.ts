@@ -46,26 +46,22 @@ export const Ring = {
     context: ApiContext,
   ) => ringSeries(ring, toDayRange(args), args.granularity ?? 'DAY', context),
 
-  members: async (
-    { runId, ringId, versionId }: RingVersion,
-    args: MembersArguments,
-    { loaders }: ApiContext,
-  ) => {
+  members: async ({ runId, ringId }: RingVersion, args: MembersArguments, { loaders }: ApiContext) => {
     const filter = { role: args.filter?.role ?? null, minConfidence: args.filter?.minConfidence ?? 0 };
     const { first, after } = toPageRequest(args);
     const request = { first, order: args.orderBy ?? 'EXCHANGES', ...filter };
     const page = await loaders.members({ runId, ringId, after }, request);
-    return toConnection(page, () => loaders.memberCount(versionId, filter));
+    return toConnection(page, () => loaders.memberCount(page.versionId, filter));
   },
 
   identifiers: async (
-    { runId, ringId, versionId }: RingVersion,
+    { runId, ringId }: RingVersion,
     args: PageArguments & { readonly kind?: Maybe<IdentifierKind> },
     { loaders }: ApiContext,
   ) => {
     const { first, after } = toPageRequest(args);
     const kind = args.kind ?? null;
     const page = await loaders.ringIdentifiers({ runId, ringId, after }, { first, kind });
-    return toConnection(page, () => loaders.ringIdentifierCount(versionId, { kind }));
+    return toConnection(page, () => loaders.ringIdentifierCount(page.versionId, { kind }));
   },
 };
