@@ -64,16 +64,17 @@ async function readGroups(
   options: FindOptions,
 ): Promise<readonly FoundGroup[]> {
   const { parameters, beforeDay } = options;
-  const weighed: WeighedMember[][] = Array.from(settled.sizes, () => []);
+  const weighed: WeighedMember[] = [];
   const labels = new Int32Array(links.accountIds.length).fill(-1);
   weighAccounts(links, settled, weights, parameters, (account, evidence) => {
     const role = roleOf(evidence, parameters);
     if (!role || settled.groupOf[account] !== evidence.group) return;
-    weighed[evidence.group]!.push({ account, evidence, role });
+    weighed.push({ account, evidence, role });
     labels[account] = evidence.group;
   });
-  const kept = weighed.filter((members) => members.length >= parameters.minGroup);
   const partition = toPartition(labels, parameters.minGroup);
+  const kept: WeighedMember[][] = Array.from(partition.sizes, () => []);
+  for (const member of weighed) kept[partition.groupOf[member.account]!]?.push(member);
   const bindings = bindValues(links, partition, weights);
   const idsOf = (members: readonly WeighedMember[]) =>
     members.map(({ account }) => links.accountIds[account]!);

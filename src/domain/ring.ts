@@ -35,7 +35,7 @@ export interface BindingIdentifier {
   /** Accounts that showed it, in the group or not. */
   readonly degree: number;
   readonly accountsInGroup: number;
-  /** What the value says of one more account that shows it. */
+  /** What the value says of a member that shows it, the member itself not counted. */
   readonly bits: number;
   readonly setAside: SetAsideReason | undefined;
 }

@@ -39,7 +39,10 @@ export function explainMember(
 /** A popular value is worth showing as set aside when this part of the group holds it. */
 const SHOWN_POPULAR_SHARE = 0.1;
 
-/** The identifiers that members share: those that bind, and those set aside with the reason. */
+/**
+ * The identifiers that members share: those that bind, and those set aside with the reason. The bits are those that
+ * a member has of the value, so that its channels can be added up from them.
+ */
 export function explainIdentifiers(
   graph: LinkGraph,
   bindings: Bindings,
@@ -48,7 +51,7 @@ export function explainIdentifiers(
   roof: ReadonlySet<number>,
   parameters: DetectionParameters,
 ): readonly BindingIdentifier[] {
-  const baseRate = members.length / graph.accountIds.length;
+  const baseRate = Math.max(1, members.length - 1) / graph.accountIds.length;
   const held = new Map<number, number>();
   for (const account of members) {
     for (let at = graph.accountStart[account]!; at < graph.accountStart[account + 1]!; at += 1) {

@@ -8,7 +8,7 @@ export interface Anomaly {
   readonly backgroundMean: number;
   /** Difference in standard deviations of the background. */
   readonly deviations: number;
-  /** Difference in standard errors of the group's mean. */
+  /** Difference in standard errors of the difference of the two means. */
   readonly errors: number;
   readonly anomalous: boolean;
 }
@@ -51,7 +51,7 @@ export function compareBehaviour(
     const backgroundMean = background.mean[behaviour];
     const spread = background.deviation[behaviour];
     const deviations = spread > 0 && profiles.length > 0 ? (groupMean - backgroundMean) / spread : 0;
-    const errors = deviations * Math.sqrt(profiles.length);
+    const errors = deviations / Math.sqrt(1 / profiles.length + 1 / background.accounts);
     const anomalous =
       background.accounts >= MIN_BACKGROUND &&
       deviations >= parameters.anomalyDeviations &&

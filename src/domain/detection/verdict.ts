@@ -11,7 +11,7 @@ export interface CaseForGroup {
   readonly spread: number;
   /** Values set aside as a roof. */
   readonly roofValues: number;
-  /** Largest share of members that name the same organisation or an e-mail domain of their own. */
+  /** Largest share of members that name the same organisation. */
   readonly declaredTogether: number;
   readonly anomalies: readonly Anomaly[];
 }
