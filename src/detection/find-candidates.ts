@@ -3,6 +3,7 @@ import type { DetectionParameters } from '../domain/detection/parameters.js';
 import { type Partition, toPartition } from '../domain/detection/partition.js';
 import type { Graph, RunOptions } from '../graph/graph.js';
 import { withGdsGraph } from './gds-graph.js';
+import { weightedEdges } from './weighted-edges.js';
 
 /**
  * Candidate groups: communities of the weighted graph of accounts and values, by Leiden. The resolution is a density
@@ -16,22 +17,8 @@ export async function findCandidates(
   parameters: DetectionParameters,
   options: RunOptions,
 ): Promise<Partition> {
-  const accounts = links.accountIds.length;
-  const sources: number[] = [];
-  const targets: number[] = [];
-  const edgeWeights: number[] = [];
-  let total = 0;
-  for (let value = 0; value < links.valueKeys.length; value += 1) {
-    const weight = weights[value]!;
-    if (weight === 0) continue;
-    for (let edge = links.valueStart[value]!; edge < links.valueStart[value + 1]!; edge += 1) {
-      sources.push(links.accountsOf[edge]!);
-      targets.push(accounts + value);
-      edgeWeights.push(weight);
-      total += weight;
-    }
-  }
-  const labels = await withGdsGraph(graph, { sources, targets, weights: edgeWeights }, options, (gds) =>
+  const { total, ...edges } = weightedEdges(links, weights);
+  const labels = await withGdsGraph(graph, edges, options, (gds) =>
     gds.leiden(parameters.density * 2 * total),
   );
   return toPartition(

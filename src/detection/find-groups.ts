@@ -14,14 +14,14 @@ import { readGroup } from '../domain/detection/verdict.js';
 import { weightValues } from '../domain/detection/weights.js';
 import { type FoundGroup, probabilityOf } from '../domain/ring.js';
 import { DAY_MS } from '../domain/time.js';
-import type { Graph, RunOptions } from '../graph/graph.js';
+import type { Graph } from '../graph/graph.js';
 import { declaredTogether } from './declared-together.js';
 import { findCandidates } from './find-candidates.js';
 import { judgeBehaviour } from './judge-behaviour.js';
-import { type ReadGraph, readLinks } from './read-links.js';
+import { type ReadGraph, type ReadOptions, readLinks } from './read-links.js';
 import type { StepTimer } from './step-timer.js';
 
-export interface FindOptions extends RunOptions {
+export interface FindOptions extends ReadOptions {
   readonly parameters: DetectionParameters;
   /** Data from this epoch day on is not looked at. */
   readonly beforeDay: number;

@@ -15,6 +15,8 @@ export type Labels = ReadonlyMap<number, number>;
 
 /** A graph in the memory of Graph Data Science. */
 export interface GdsGraph {
+  /** What it is called there, for a procedure that is not among these. */
+  readonly graphName: string;
   readonly components: () => Promise<Labels>;
   /** `gamma` as the library takes it: 1 is modularity. */
   readonly leiden: (gamma: number) => Promise<Labels>;
@@ -62,11 +64,12 @@ export async function withGdsGraph<T>(
   const graphName = `ringtrace-${randomUUID()}`;
   const run = { timeoutMs: TIMEOUT_MS, ...options };
   if (edges.sources.length === 0) {
-    return work({ components: async () => new Map(), leiden: async () => new Map() });
+    return work({ graphName, components: async () => new Map(), leiden: async () => new Map() });
   }
   try {
     await graph.read(project, { graphName, ...edges }, run);
     return await work({
+      graphName,
       components: async () => (await graph.read(components, { graphName }, run))[0]!,
       leiden: async (gamma) => (await graph.read(leiden, { graphName, gamma, seed: SEED }, run))[0]!,
     });

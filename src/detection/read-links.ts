@@ -15,6 +15,11 @@ export interface ReadGraph {
   readonly declarations: ReadonlyMap<string, Declaration>;
 }
 
+export interface ReadOptions extends RunOptions {
+  /** Links for which it is false are not looked at: to ask what would be found without them. */
+  readonly keepsLink?: (identifier: IdentifierLinks, accountId: string) => boolean;
+}
+
 interface AccountRow extends Declaration {
   readonly accountId: string;
   readonly known: boolean;
@@ -52,7 +57,8 @@ const ACCOUNTS_A_PAGE = 20_000;
 const IDENTIFIERS_A_PAGE = 10_000;
 
 /** Reads every account and link known before a time (epoch milliseconds). */
-export async function readLinks(graph: Graph, before: number, options: RunOptions): Promise<ReadGraph> {
+export async function readLinks(graph: Graph, before: number, options: ReadOptions): Promise<ReadGraph> {
+  const { keepsLink = () => true } = options;
   const declarations = new Map<string, Declaration>();
   const accountIds: string[] = [];
   for await (const row of pages<AccountRow>(
@@ -72,7 +78,9 @@ export async function readLinks(graph: Graph, before: number, options: RunOption
   )) {
     const known = {
       ...identifier,
-      links: identifier.links.filter((link) => declarations.has(link.accountId)),
+      links: identifier.links.filter(
+        ({ accountId }) => declarations.has(accountId) && keepsLink(identifier, accountId),
+      ),
     };
     for (const episode of episodesOf(known)) if (episode.links.length > 1) identifiers.push(episode);
   }
