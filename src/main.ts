@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import type { CommandContext } from './cli/context.js';
 import { registerDb } from './cli/db.js';
+import { registerDemo } from './cli/demo.js';
 import { registerDetect } from './cli/detect.js';
 import { registerEvaluate } from './cli/evaluate.js';
 import { EXIT_DONE, EXIT_USAGE, exitCodeOf } from './cli/exit-code.js';
@@ -47,6 +48,7 @@ const program = new Command('ringtrace')
     if (envFile) loadEnvFile(envFile);
   });
 for (const register of [
+  registerDemo,
   registerDb,
   registerIngest,
   registerDetect,
