@@ -13,7 +13,7 @@ export interface ApiContext {
 }
 
 /** An answer that takes longer helps nobody who waits for it. */
-export const DEADLINE_MS = 15_000;
+const DEADLINE_MS = 15_000;
 
 /** `gone` is aborted when the client closes the connection. */
 export function createContext(request: {

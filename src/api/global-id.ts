@@ -1,5 +1,5 @@
 /** Types that a global id may name. */
-export const NODE_TYPES = ['Ring', 'Account', 'Identifier', 'DetectionRun'] as const;
+const NODE_TYPES = ['Ring', 'Account', 'Identifier', 'DetectionRun'] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
 
 export interface GlobalId {

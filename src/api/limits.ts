@@ -4,9 +4,9 @@ import type { QueryCost } from './query-cost.js';
 /** Objects an answer may hold: a hundred rings with a hundred members each fit, with identifiers of each they do not. */
 export const COST_LIMIT = 20_000;
 /** Deep enough for ring, member, account, link, identifier and ring again, each through a connection. */
-export const DEPTH_LIMIT = 20;
+const DEPTH_LIMIT = 20;
 /** One screen names a few lists twice; hundreds of aliases are an attack. */
-export const ALIAS_LIMIT = 30;
+const ALIAS_LIMIT = 30;
 /** About ten times the longest query of a screen. */
 export const TOKEN_LIMIT = 4_000;
 /** Room for ten thousand ids as one variable. */

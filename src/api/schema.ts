@@ -16,7 +16,7 @@ import { SCALARS } from './scalars.js';
 const SDL_FOLDER = fileURLToPath(new URL('../../schema/', import.meta.url));
 
 /** The SDL of all files in `schema/`, in the order of their names. */
-export function readTypeDefinitions(): readonly string[] {
+function readTypeDefinitions(): readonly string[] {
   return readdirSync(SDL_FOLDER)
     .filter((file) => file.endsWith('.graphql'))
     .sort()

@@ -22,7 +22,7 @@ export interface SeriesDay {
 }
 
 /** What a chart can show at once, and an answer carry. */
-export const SERIES_DAY_LIMIT = { DAY: 1_000, HOUR: 100 } as const satisfies Record<Granularity, number>;
+const SERIES_DAY_LIMIT = { DAY: 1_000, HOUR: 100 } as const satisfies Record<Granularity, number>;
 
 /** The steps from the first day given to the last, zeros included. Throws `BAD_REQUEST` when there are too many. */
 export function volumeSeries(days: readonly SeriesDay[], granularity: Granularity): readonly VolumePoint[] {
