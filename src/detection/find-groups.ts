@@ -91,6 +91,7 @@ async function readGroups(
         core,
         spread: roof.spread,
         roofValues: roof.values.size,
+        onOneDevice: roof.onOneDevice,
         declaredTogether: declaredTogether(idsOf(group), declarations),
         anomalies: anomalies[at]!,
       },

@@ -22,7 +22,7 @@ export interface DetectionParameters {
   /** … and are tied when it is this part, by two values at least. Judgement. */
   readonly tiedRatio: number;
   readonly mergeMinFragment: number;
-  /** A value that this part of a group holds is a roof over it: the site's address, the company's card. A majority. */
+  /** A value that this part of a group holds is a roof over it: the site's address, the company's card; a device makes it a farm. A majority. */
   readonly roofShare: number;
   /** A ring spreads: this part of it stays tied by two channels once the roof is set aside. Judgement. */
   readonly spreadShare: number;

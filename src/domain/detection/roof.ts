@@ -10,6 +10,8 @@ export interface Roof {
   readonly values: ReadonlySet<number>;
   /** Share of the members that the other values still tie by two channels, in one piece. */
   readonly spread: number;
+  /** The largest share of the members that one device ties. */
+  readonly onOneDevice: number;
 }
 
 /** More values than this that together cover a group are no longer a roof but a supply. Judgement: sites and cards of one company. */
@@ -34,7 +36,11 @@ export function liftRoof(
   const tied = tieGroup(graph, bindings, group, members, parameters);
   const values = roofValues(graph, tied, parameters);
   const rest = tieGroup(graph, bindings, group, members, parameters, (value) => values.has(value));
-  return { values, spread: largestTwoChannelPiece(graph, rest) / members.length };
+  return {
+    values,
+    spread: largestTwoChannelPiece(graph, rest) / members.length,
+    onOneDevice: mostOnOneDevice(graph, tied) / members.length,
+  };
 }
 
 function roofValues(graph: LinkGraph, tied: TiedGroup, parameters: DetectionParameters): ReadonlySet<number> {
@@ -52,6 +58,13 @@ function roofValues(graph: LinkGraph, tied: TiedGroup, parameters: DetectionPara
     if (covered.size >= ROOF_COVER * size) for (const { value } of few) roof.add(value);
   }
   return roof;
+}
+
+function mostOnOneDevice(graph: LinkGraph, tied: TiedGroup): number {
+  const counts = tied.values.map((value, place) =>
+    CHANNELS[graph.channelOf[value]!] === 'device' ? holdersOf(tied, place).length : 0,
+  );
+  return Math.max(0, ...counts);
 }
 
 function holdersOf(tied: TiedGroup, place: number): Uint32Array {

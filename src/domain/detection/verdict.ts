@@ -11,6 +11,8 @@ export interface CaseForGroup {
   readonly spread: number;
   /** Values set aside as a roof. */
   readonly roofValues: number;
+  /** Largest share of members that one device ties. */
+  readonly onOneDevice: number;
   /** Largest share of members that name the same organisation. */
   readonly declaredTogether: number;
   readonly anomalies: readonly Anomaly[];
@@ -45,6 +47,12 @@ export function readGroup(
     ),
     judgement('roof', group.roofValues, undefined, 'Values set aside because most of the group holds them'),
     judgement(
+      'onOneDevice',
+      group.onOneDevice,
+      parameters.roofShare,
+      'Members on one device; from the threshold on a farm, not a roof',
+    ),
+    judgement(
       'declaredTogether',
       group.declaredTogether,
       DECLARED_SHARE,
@@ -68,7 +76,9 @@ export function readGroup(
   const isRing =
     group.members >= parameters.minRing && spread && !declared && anomalous >= parameters.ringAnomalies;
   if (isRing) return { reading: 'RING', judgements };
-  const underRoof = declared || (group.roofValues > 0 && !spread);
+  // What a farm of accounts on one device shares besides is no sign of a company.
+  const farm = group.onOneDevice >= parameters.roofShare;
+  const underRoof = declared || (group.roofValues > 0 && !spread && !farm);
   return {
     reading: underRoof && group.members >= parameters.minRing ? 'DENSE_BENIGN' : 'LINKED',
     judgements,

@@ -21,13 +21,16 @@ import { seededRandom } from '../../testkit/random.js';
 
 type Groups = readonly (readonly string[])[];
 
+/** Every case counts, however weak. */
+const ALL_CASES = { ...DEFAULT_PARAMETERS, memberBits: Number.NEGATIVE_INFINITY };
+
 function casesOf(graph: ReturnType<typeof worldOf>, groups: Groups) {
   const cases = new Map<string, AccountEvidence>();
   weighAllCases(
     graph,
     groupsAs(graph, groups),
     weightValues(graph),
-    DEFAULT_PARAMETERS,
+    ALL_CASES,
     () => true,
     (account, evidence) => cases.set(`${graph.accountIds[account]}>${evidence.group}`, evidence),
   );

@@ -16,8 +16,8 @@ function roofOver(accountIds: readonly string[], identifiers: readonly Identifie
   const partition = groupsAs(graph, [accountIds]);
   const bindings = bindValues(graph, partition, weightValues(graph));
   const [members] = membersOf(partition);
-  const { values, spread } = liftRoof(graph, bindings, 0, members!, DEFAULT_PARAMETERS);
-  return { values: [...values].map((value) => graph.valueKeys[value]!).sort(), spread };
+  const { values, ...shares } = liftRoof(graph, bindings, 0, members!, DEFAULT_PARAMETERS);
+  return { values: [...values].map((value) => graph.valueKeys[value]!).sort(), ...shares };
 }
 
 describe('the roof of a group', () => {
@@ -39,12 +39,16 @@ describe('the roof of a group', () => {
       shared('ip', 'south', half[1]!),
       ...handedOut('promptFingerprint', 'task', STAFF, 10),
     ];
-    expect(roofOver(STAFF, identifiers)).toEqual({ values: ['ip|north', 'ip|south'], spread: 0 });
+    expect(roofOver(STAFF, identifiers)).toEqual({
+      values: ['ip|north', 'ip|south'],
+      spread: 0,
+      onOneDevice: 0,
+    });
   });
 
   it('is no device: many accounts on one device are a farm', () => {
     const identifiers = [shared('device', 'rack', STAFF), ...handedOut('paymentInstrument', 'p', STAFF, 5)];
-    expect(roofOver(STAFF, identifiers)).toEqual({ values: [], spread: 1 });
+    expect(roofOver(STAFF, identifiers)).toEqual({ values: [], spread: 1, onOneDevice: 1 });
   });
 
   it('is no card or address of a group that draws on a supply, and most of it stays tied', () => {
@@ -68,8 +72,10 @@ describe('the roof of a group', () => {
         ...handedOut('promptFingerprint', `t${number}-`, team, 3, 2),
       ]),
     ];
-    const { values, spread } = roofOver(STAFF, identifiers);
-    expect(values).toEqual(['paymentInstrument|company']);
-    expect(spread).toBeCloseTo(18 / 30, 12);
+    expect(roofOver(STAFF, identifiers)).toEqual({
+      values: ['paymentInstrument|company'],
+      spread: 18 / 30,
+      onOneDevice: 18 / 30,
+    });
   });
 });
