@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
 import { type DetectSummary, detect } from '../detection/detect.js';
 import { DEFAULT_PARAMETERS } from '../domain/detection/parameters.js';
-import { Failure } from '../domain/failure.js';
-import { epochDayOf, parseRfc3339 } from '../domain/time.js';
 import type { CommandContext } from './context.js';
+import { dayOf } from './day-argument.js';
 import { withDatabase } from './open-database.js';
 import { VERSION } from './version.js';
 
@@ -25,7 +24,7 @@ One run at a time over all processes. The result replaces the one before when th
 Exit codes: 0 done, 1 failed, 2 wrong usage, 4 another run is at work, 130 interrupted.`,
     )
     .action(async (options: Options) => {
-      const asOfDay = options.asOf === undefined ? undefined : dayOf(options.asOf);
+      const asOfDay = options.asOf === undefined ? undefined : dayOf(options.asOf, '--as-of');
       const summary = await withDatabase(context.config(), (graph) =>
         detect(graph, {
           parameters: DEFAULT_PARAMETERS,
@@ -39,12 +38,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 4 another run is at work, 130 inter
       if (options.json) context.stdout.write(`${JSON.stringify(toJson(summary))}\n`);
       else context.stderr.write(describe(summary));
     });
-}
-
-function dayOf(text: string): number {
-  const ms = /^\d{4}-\d{2}-\d{2}$/.test(text) ? parseRfc3339(`${text}T00:00:00Z`) : undefined;
-  if (ms === undefined) throw new Failure('USAGE', '--as-of takes a UTC day such as 2026-05-10');
-  return epochDayOf(ms);
 }
 
 function toJson({ groups, ...summary }: DetectSummary): object {

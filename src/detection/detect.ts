@@ -1,6 +1,6 @@
 import type { DetectionParameters } from '../domain/detection/parameters.js';
 import type { Reading } from '../domain/ring.js';
-import type { Clock } from '../domain/time.js';
+import { type Clock, LAST_DAY } from '../domain/time.js';
 import type { Graph } from '../graph/graph.js';
 import { withLease } from '../graph/lease.js';
 import { promote } from '../ingest/promotion.js';
@@ -34,8 +34,6 @@ export interface DetectSummary {
 
 /** Reading hundreds of thousands of links takes a while on a loaded server. */
 const READ_TIMEOUT_MS = 600_000;
-/** The last day of the year 9999: later than any record. */
-const LAST_DAY = 2_932_896;
 
 /**
  * One detection run, from the links to a published result. Only one at a time over all processes: fails with

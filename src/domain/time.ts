@@ -2,6 +2,9 @@
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
 
+/** The last epoch day of the year 9999: later than any record. */
+export const LAST_DAY = 2_932_896;
+
 /** Milliseconds since the epoch; injected, so that a test can set it. */
 export type Clock = () => number;
 

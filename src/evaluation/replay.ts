@@ -41,15 +41,15 @@ export interface TimeToDetect {
  * `days` is read lazily, one at a time, and no further than until every ring is founded. Throws `RangeError` when
  * days do not ascend. One entry a ring, in order of ring names.
  */
-export function replay(
-  days: Iterable<ReplayDay>,
+export async function replay(
+  days: Iterable<ReplayDay> | AsyncIterable<ReplayDay>,
   truth: Truth,
   options: ReplayOptions,
-): readonly TimeToDetect[] {
+): Promise<readonly TimeToDetect[]> {
   const sizes = ringSizes(truth);
   const founded = new Map<string, TimeToDetect>();
   let last = Number.NEGATIVE_INFINITY;
-  for (const { epochDay, groups } of days) {
+  for await (const { epochDay, groups } of days) {
     if (epochDay <= last) throw new RangeError('The days of a replay must ascend');
     last = epochDay;
     for (const [ring, holding] of largestHoldings(truth, groups, options.readings)) {
