@@ -45,7 +45,8 @@ it('knows its server by what stands on the command line', async () => {
   const layout = await emptyLayout();
   const running = { ...state, pid: await sleeper(`-Dringtrace.instance=${state.instance}`) };
   await writeEngineState(layout, running);
-  expect(runningServer(layout)).toEqual(running);
+  // A process that has just been started shows its parent's command line until it runs its own program.
+  await expect.poll(() => runningServer(layout), { timeout: 10_000 }).toEqual(running);
 });
 
 it('is not deceived by another program that got the same process number', async () => {
