@@ -20,7 +20,7 @@ async function emptyLayout() {
 }
 
 async function sleeper(argument: string): Promise<number> {
-  const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)', argument]);
+  const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)', '--', argument]);
   onTestFinished(() => void child.kill());
   await once(child, 'spawn');
   return child.pid ?? 0;

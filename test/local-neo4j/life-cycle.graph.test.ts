@@ -83,7 +83,7 @@ describe('the life of a local database', { timeout: TIMEOUT_MS }, () => {
     await ask(connection, 'CREATE (:Kept {value: 42})');
     const { pid } = await engineStatus(home);
     process.kill(pid ?? 0, 'SIGKILL');
-    await expect.poll(() => engineConnection(home)).toBeUndefined();
+    await expect.poll(() => engineConnection(home), { timeout: 30_000 }).toBeUndefined();
     expect(await engineStatus(home)).toEqual(stopped);
     expect(await start()).toEqual(connection);
     expect(await ask(connection, 'MATCH (n:Kept) RETURN toString(n.value)')).toEqual(['42']);
