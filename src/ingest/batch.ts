@@ -11,7 +11,9 @@ import type {
 import { epochDayOf, HOUR_MS } from '../domain/time.js';
 import { exchangeHash } from './exchange-hash.js';
 
-export interface HashedExchange extends ExchangeRecord {
+/** What is needed of an exchange until it is written; hundreds of thousands wait at once. */
+export interface HashedExchange
+  extends Pick<ExchangeRecord, 'at' | 'cell' | 'inputTokens' | 'outputTokens' | 'identifiers'> {
   readonly hash: number;
 }
 
@@ -84,7 +86,8 @@ function accountOf(batch: Batch, accountId: string): AccountBatch {
 
 function addExchange(account: AccountBatch, record: ExchangeRecord): void {
   const day = epochDayOf(record.at);
-  const hashed = { ...record, hash: exchangeHash(record.exchangeId) };
+  const { at, cell, inputTokens, outputTokens, identifiers } = record;
+  const hashed = { hash: exchangeHash(record.exchangeId), at, cell, inputTokens, outputTokens, identifiers };
   const exchanges = account.exchanges.get(day);
   if (exchanges) exchanges.push(hashed);
   else account.exchanges.set(day, [hashed]);

@@ -96,12 +96,7 @@ async function foldSome(graph: Graph, lease: Lease, partition: number, options: 
   if (waiting.length === 0) return 0;
   const segments = upTo(waiting, FOLD_ENTRIES);
   const batch = groupLinks(segments.flatMap((segment) => segment.links));
-  const promoted = new Set(await graph.read(promotedKeys, { keys: [...batch.keys()] }));
-  const earlier = await earlierLinks(
-    graph,
-    partition,
-    [...batch.keys()].filter((key) => !promoted.has(key)),
-  );
+  const { promoted, earlier } = await lookBack(graph, partition, batch);
   const rows = linksToWrite(batch, promoted, earlier).map(toLinkRow);
   // Accounts are locked in the ingester's order, so that the two queue instead of deadlocking.
   rows.sort((a, b) =>
@@ -133,19 +128,36 @@ function upTo(segments: readonly PendingSegment[], entries: number): readonly Pe
   return end === -1 ? segments : segments.slice(0, Math.max(1, end));
 }
 
-/** The links of `keys` in segments folded before. */
-async function earlierLinks(graph: Graph, partition: number, keys: readonly string[]): Promise<LinksByKey> {
-  const wanted = new Set(keys);
-  const wantedHashes = new Set(keys.map(identifierHash));
-  const hits: string[] = [];
-  for (const { segmentId, hashes } of await graph.read(readHashes, { partition })) {
-    if (hashes.some((keyHash) => wantedHashes.has(keyHash))) hits.push(segmentId);
+interface PastOfBatch {
+  /** Keys that are in the graph already. */
+  readonly promoted: ReadonlySet<string>;
+  /** The links, folded before, of keys that are not. */
+  readonly earlier: LinksByKey;
+}
+
+/**
+ * Looks up what was folded before of the batch's keys. Every promoted key was folded first, so that a key whose hash
+ * no earlier segment holds is new, and neither the graph nor a segment need be asked for it.
+ */
+async function lookBack(graph: Graph, partition: number, batch: LinksByKey): Promise<PastOfBatch> {
+  const keysOfHash = new Map<number, string[]>();
+  for (const key of batch.keys()) {
+    const hash = identifierHash(key);
+    keysOfHash.set(hash, [...(keysOfHash.get(hash) ?? []), key]);
   }
+  const segmentsOf = new Map<string, readonly string[]>();
+  for (const { segmentId, hashes } of await graph.read(readHashes, { partition })) {
+    const keys = hashes.flatMap((hash) => keysOfHash.get(hash) ?? []);
+    if (keys.length > 0) segmentsOf.set(segmentId, keys);
+  }
+  const known = new Set([...segmentsOf.values()].flat());
+  const promoted = new Set(await graph.read(promotedKeys, { keys: [...known] }));
   const found: LinkChange[] = [];
-  for (const segmentId of hits) {
+  for (const [segmentId, keys] of segmentsOf) {
+    if (keys.every((key) => promoted.has(key))) continue;
     const [links = []] = await graph.read(readPayloads, { segmentIds: [segmentId] });
     // A hash of 48 bits may match by chance; the key decides.
-    for (const link of links) if (wanted.has(link.key)) found.push(link);
+    for (const link of links) if (batch.has(link.key) && !promoted.has(link.key)) found.push(link);
   }
-  return groupLinks(found);
+  return { promoted, earlier: groupLinks(found) };
 }
