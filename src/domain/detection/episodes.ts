@@ -1,11 +1,12 @@
-import { DAY_MS } from '../time.js';
+import { epochDayOf } from '../time.js';
 import type { IdentifierLinks, Link } from './link-graph.js';
 
 /**
- * Two accounts on one address are tied when they held it at once, or with at most this long between them. Providers
- * hand a home address on after days to months; a card or a device stays with its owner.
+ * Two accounts on one address are tied when they held it at once, or with at most this many days from one to the
+ * other. Providers hand a home address on after days to months; a card or a device stays with its owner. Whole days,
+ * as a look back at an earlier day knows no finer time.
  */
-const HANDOVER_MS = 3 * DAY_MS;
+const HANDOVER_DAYS = 3;
 
 /**
  * Splits the holders of an address into episodes: runs of holders whose times of use overlap or nearly touch.
@@ -17,9 +18,9 @@ export function episodesOf(identifier: IdentifierLinks): readonly IdentifierLink
   const episodes: Link[][] = [];
   let until = Number.NEGATIVE_INFINITY;
   for (const link of links) {
-    if (link.firstAt > until + HANDOVER_MS) episodes.push([]);
+    if (epochDayOf(link.firstAt) > until + HANDOVER_DAYS) episodes.push([]);
     episodes.at(-1)!.push(link);
-    until = Math.max(until, link.lastAt);
+    until = Math.max(until, epochDayOf(link.lastAt));
   }
   if (episodes.length === 1) return [identifier];
   return episodes.map((episode, number) => ({

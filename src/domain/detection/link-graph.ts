@@ -1,6 +1,6 @@
 import { CHANNELS, IDENTIFIER_KINDS, type IdentifierKind } from '../identifier-kind.js';
 
-/** One link as it is read from the graph. Times are epoch milliseconds. */
+/** One link as it is read from the graph. Times are epoch milliseconds; the last one is exact to the day. */
 export interface Link {
   readonly accountId: string;
   readonly firstAt: number;

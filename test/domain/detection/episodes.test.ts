@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { episodesOf, identifierOf } from '../../../src/domain/detection/episodes.js';
 import type { IdentifierLinks, Link } from '../../../src/domain/detection/link-graph.js';
 import { IDENTIFIER_KIND_NAMES, type IdentifierKind } from '../../../src/domain/identifier-kind.js';
-import { DAY_MS } from '../../../src/domain/time.js';
+import { DAY_MS, epochDayOf } from '../../../src/domain/time.js';
 
 /** A value with holders [first day, last day]. */
 function value(kind: IdentifierKind, holders: readonly (readonly [number, number])[]): IdentifierLinks {
@@ -33,13 +33,13 @@ describe('an address', () => {
     ]);
   });
 
-  it('ties holders with up to three days between them', () => {
+  it('ties holders when the one begins within three days of the other', () => {
     expect(
       holdersOf(
         episodesOf(
           value('ip', [
             [0, 1],
-            [4, 5],
+            [4.9, 5],
           ]),
         ),
       ),
@@ -49,7 +49,7 @@ describe('an address', () => {
         episodesOf(
           value('ip', [
             [0, 1],
-            [4.01, 5],
+            [5, 6],
           ]),
         ),
       ),
@@ -113,10 +113,10 @@ describe('episodes', () => {
 
 const idsOf = (links: readonly Link[]) => links.map(({ accountId }) => accountId).sort();
 
-/** Pieces of the graph in which two holders are joined when at most three days lie between them; in order of time. */
+/** Pieces of the graph in which two holders are joined when they lie within three days; in order of time. */
 function piecesOf(links: readonly Link[]): readonly (readonly string[])[] {
   const near = (a: Link, b: Link) =>
-    Math.max(a.firstAt, b.firstAt) - Math.min(a.lastAt, b.lastAt) <= 3 * DAY_MS;
+    epochDayOf(Math.max(a.firstAt, b.firstAt)) - epochDayOf(Math.min(a.lastAt, b.lastAt)) <= 3;
   const pieces: Link[][] = [];
   const left = new Set([...links].sort((a, b) => a.firstAt - b.firstAt));
   for (const seed of left) {
