@@ -20,7 +20,7 @@ let first: DetectSummary;
 beforeAll(async () => {
   graph = openGraph(connection);
   await migrate(graph);
-  world = await makeWorld('lazy-ring', { seed: '7314', innocents: 900, ringAccounts: 90 });
+  world = await makeWorld('lazy-ring', { seed: '7314', innocents: 600, ringAccounts: 70 });
   await wipeGraph(connection);
   await ingestGood(graph, world.lines);
   first = await run();
