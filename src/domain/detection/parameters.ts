@@ -1,6 +1,6 @@
 /**
  * Every number a verdict hangs on. Those marked "judgement" are not derived from probability; `docs/detection.md`
- * says over what range they may move without changing the results, and an operator can set them.
+ * says what each follows from.
  */
 export interface DetectionParameters {
   /** Resolution of the candidate search as a density: a community must hold more than this part of all weight a pair. Judgement. */
