@@ -13,7 +13,7 @@ import { truthOfDump } from '../testkit/truth-of-dump.js';
 const connection = inject('connection');
 const DATABASE = databaseSettings(connection);
 /** More than the command gathers before a write. */
-const LINES = campaignLines({ exchanges: 101_000, repeats: 0, accounts: 200, seed: 5 });
+const LINES = campaignLines({ exchanges: 201_000, repeats: 0, accounts: 200, seed: 5 });
 
 let folder: string;
 beforeAll(async () => {
