@@ -9,14 +9,14 @@ import { roleOf, weighAccounts } from '../domain/detection/membership.js';
 import type { DetectionParameters } from '../domain/detection/parameters.js';
 import { membersOf, type Partition, toPartition } from '../domain/detection/partition.js';
 import { liftRoof } from '../domain/detection/roof.js';
-import { settleGroups } from '../domain/detection/settle.js';
 import { readGroup } from '../domain/detection/verdict.js';
 import { weightValues } from '../domain/detection/weights.js';
+import { CHANNELS } from '../domain/identifier-kind.js';
 import { type FoundGroup, probabilityOf } from '../domain/ring.js';
 import { DAY_MS } from '../domain/time.js';
 import type { Graph } from '../graph/graph.js';
 import { declaredTogether } from './declared-together.js';
-import { findCandidates } from './find-candidates.js';
+import { groupAccounts } from './group-accounts.js';
 import { judgeBehaviour } from './judge-behaviour.js';
 import { type ReadGraph, type ReadOptions, readLinks } from './read-links.js';
 import type { StepTimer } from './step-timer.js';
@@ -37,16 +37,11 @@ export interface Found {
 
 /** Finds the groups of linked accounts and reads each. Deterministic: the same graph gives the same groups. */
 export async function findGroups(graph: Graph, options: FindOptions): Promise<Found> {
-  const { parameters, beforeDay, timer } = options;
+  const { beforeDay, timer } = options;
   const data = await timer.step('read links', () => readLinks(graph, beforeDay * DAY_MS, options));
   const { links } = data;
   const weights = weightValues(links);
-  const candidates = await timer.step('candidates', () =>
-    findCandidates(graph, links, weights, parameters, options),
-  );
-  const partition = await timer.step('evidence', async () =>
-    settleGroups(links, weights, candidates, parameters),
-  );
+  const partition = await groupAccounts(graph, links, weights, options);
   const groups = await timer.step('verdicts', () => readGroups(graph, data, weights, partition, options));
   return {
     groups,
@@ -81,6 +76,7 @@ async function readGroups(
   const ungrouped = links.accountIds.filter((_, account) => settled.groupOf[account] === -1);
   const anomalies = await judgeBehaviour(graph, kept.map(idsOf), ungrouped, beforeDay, parameters, options);
   const members = membersOf(partition);
+  const otherChannels = links.channelOf.some((channel) => CHANNELS[channel] !== 'prompt');
   return kept.map((group, at): FoundGroup => {
     const accounts = members[at]!;
     const roof = liftRoof(links, bindings, at, accounts, parameters);
@@ -90,6 +86,9 @@ async function readGroups(
         members: group.length,
         core,
         spread: roof.spread,
+        tiedBy: roof.tiedBy,
+        severalPrompts: roof.severalPrompts,
+        otherChannels,
         roofValues: roof.values.size,
         onOneDevice: roof.onOneDevice,
         declaredTogether: declaredTogether(idsOf(group), declarations),
