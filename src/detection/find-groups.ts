@@ -9,6 +9,7 @@ import { roleOf, weighAccounts } from '../domain/detection/membership.js';
 import type { DetectionParameters } from '../domain/detection/parameters.js';
 import { membersOf, type Partition, toPartition } from '../domain/detection/partition.js';
 import { liftRoof } from '../domain/detection/roof.js';
+import { findSuccessions, judgeSuccession } from '../domain/detection/succession.js';
 import { readGroup } from '../domain/detection/verdict.js';
 import { weightValues } from '../domain/detection/weights.js';
 import { CHANNELS } from '../domain/identifier-kind.js';
@@ -18,6 +19,7 @@ import type { Graph } from '../graph/graph.js';
 import { declaredTogether } from './declared-together.js';
 import { groupAccounts } from './group-accounts.js';
 import { judgeBehaviour } from './judge-behaviour.js';
+import { readEnforcedAt } from './read-enforced-at.js';
 import { type ReadGraph, type ReadOptions, readLinks } from './read-links.js';
 import type { StepTimer } from './step-timer.js';
 
@@ -76,6 +78,16 @@ async function readGroups(
   const ungrouped = links.accountIds.filter((_, account) => settled.groupOf[account] === -1);
   const anomalies = await judgeBehaviour(graph, kept.map(idsOf), ungrouped, beforeDay, parameters, options);
   const members = membersOf(partition);
+  const enforcedAt = await readEnforcedAt(graph, beforeDay * DAY_MS, options);
+  const successions = findSuccessions(
+    links,
+    weights,
+    members.map((accounts) => ({
+      members: accounts,
+      enforcedAt: [...accounts].flatMap((account) => enforcedAt.get(links.accountIds[account]!) ?? []),
+    })),
+    parameters,
+  );
   const otherChannels = links.channelOf.some((channel) => CHANNELS[channel] !== 'prompt');
   return kept.map((group, at): FoundGroup => {
     const accounts = members[at]!;
@@ -103,6 +115,8 @@ async function readGroups(
       members: group.map((member) => explainMember(links, bindings, at, member)),
       identifiers: explainIdentifiers(links, bindings, at, accounts, roof.values, parameters),
       ...describeChannels(links, group, parameters),
+      succeeds: successions[at]?.predecessor,
+      judgements: [...verdict.judgements, ...judgeSuccession(successions[at])],
     };
   });
 }
