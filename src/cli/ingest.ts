@@ -8,13 +8,18 @@ import { type IngestSummary, ingest, type RejectedLine } from '../ingest/ingest.
 import { promote } from '../ingest/promotion.js';
 import type { CommandContext } from './context.js';
 import { EXIT_SOME_REJECTED } from './exit-code.js';
+import { ingestTable } from './ingest-table.js';
 import { withDatabase } from './open-database.js';
 import { type Progress, showProgress } from './progress.js';
 import { openSources, type Source } from './sources.js';
+import { readTableOptions, type TableSource } from './table-source.js';
 
 interface Options {
   readonly json?: true;
   readonly rejected?: string;
+  readonly mapping?: string;
+  readonly delimiter?: string;
+  readonly quote?: string;
 }
 
 interface FileRejection extends RejectedLine {
@@ -27,15 +32,21 @@ const SHOWN_REJECTIONS = 10;
 export function registerIngest(program: Command, context: CommandContext): void {
   program
     .command('ingest')
-    .description('Read records (NDJSON) into the graph, each counted once however often it is sent')
-    .argument('<file...>', 'files, gzipped when they end in .gz; - for standard input')
+    .description(
+      'Read records (NDJSON, CSV, Parquet) into the graph, each counted once however often it is sent',
+    )
+    .argument('<file...>', 'files, unpacked when they end in .gz or .zst; - for standard input')
     .option('--json', 'print one summary object on standard output')
     .option('--rejected <file>', 'write the refused lines (source, line, code, reason) to a file, as NDJSON')
+    .option('--mapping <file>', 'say which records the rows of CSV and Parquet files give (JSON)')
+    .option('--delimiter <character>', 'between the cells of CSV files; tab for a tab')
+    .option('--quote <character>', 'around cells of CSV files')
     .addHelpText(
       'after',
       `
 It is safe to interrupt and run again: what was written is not counted twice.
-The record format is published in schema/records.schema.json.
+Formats are published in schema/records.schema.json and schema/mapping.schema.json, with examples in
+docs/ingest-sources.md.
 Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but some lines were refused, 130 interrupted.`,
     )
     .action((files: string[], options: Options) => runIngest(files, options, context));
@@ -43,7 +54,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but some lines were refused,
 
 async function runIngest(files: readonly string[], options: Options, context: CommandContext): Promise<void> {
   const config = context.config();
-  const sources = await openSources(files);
+  const sources = await openSources(files, await readTableOptions(options));
   const rejections = openRejections(options.rejected, context);
   const started = performance.now();
   const summary = await withDatabase(config, async (graph) => {
@@ -60,7 +71,7 @@ async function runIngest(files: readonly string[], options: Options, context: Co
 
 async function ingestOne(
   graph: Graph,
-  source: Source,
+  source: Source | TableSource,
   dedupDays: number,
   onRejected: (rejected: FileRejection) => void,
   context: CommandContext,
@@ -68,20 +79,20 @@ async function ingestOne(
   const bar: Progress = showProgress(context.stderr, source.name, source.bytes);
   const started = performance.now();
   try {
-    return await ingest(
-      graph,
-      source.open((bytes) => bar.advance(bytes), context.signal),
-      {
-        clock: context.clock,
-        dedupDays,
-        signal: context.signal,
-        onRejected: (rejected) => onRejected({ source: source.name, ...rejected }),
-        onWritten: (records) => {
-          const rate = Math.round(records / ((performance.now() - started) / 1000));
-          bar.note(`${records.toLocaleString('en')} records, ${rate.toLocaleString('en')}/s`);
-        },
+    const { clock, signal } = context;
+    const ingestOptions = {
+      clock,
+      dedupDays,
+      signal,
+      onRejected: (rejected: RejectedLine) => onRejected({ source: source.name, ...rejected }),
+      onWritten: (records: number) => {
+        const rate = Math.round(records / ((performance.now() - started) / 1000));
+        bar.note(`${records.toLocaleString('en')} records, ${rate.toLocaleString('en')}/s`);
       },
-    );
+    };
+    if ('openTable' in source)
+      return await ingestTable(graph, source, { ...ingestOptions, onBytes: bar.advance });
+    return await ingest(graph, source.open(bar.advance, signal), ingestOptions);
   } finally {
     bar.stop();
   }
