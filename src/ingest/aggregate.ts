@@ -1,8 +1,9 @@
 import { type AccountDay, countExchanges, EMPTY_DAY, takeUsage } from '../domain/account-day.js';
 import { IDENTIFIER_KINDS } from '../domain/identifier-kind.js';
 import type { IdentifierFacts, ShownIdentifier } from '../domain/record.js';
-import { epochHourOf } from '../domain/time.js';
-import type { AccountBatch, HashedExchange } from './batch.js';
+import { epochDayOf, epochHourOf } from '../domain/time.js';
+import { type AccountBatch, exchangesOf } from './batch.js';
+import type { HashedExchange } from './exchange-table.js';
 import { collectFacts, type LinkChange, newLink, see } from './link.js';
 
 /** An account-day as the graph holds it, with the hashes of the exchanges already counted. */
@@ -45,10 +46,12 @@ export function aggregate(slice: readonly AccountBatch[], stored: ReadonlyMap<st
   };
   for (const account of slice) {
     const links = new Map<string, LinkChange>();
-    for (const epochDay of new Set([...account.exchanges.keys(), ...account.usage.keys()])) {
-      takeDay(account, epochDay, stored.get(dayKey(account.accountId, epochDay)), links, changes);
+    const exchanges = exchangesByDay(account);
+    for (const epochDay of new Set([...exchanges.keys(), ...(account.usage?.keys() ?? [])])) {
+      const before = stored.get(dayKey(account.accountId, epochDay));
+      takeDay(account, epochDay, exchanges.get(epochDay) ?? [], before, links, changes);
     }
-    for (const { at, identifier } of account.shown) {
+    for (const { at, identifier } of account.shown ?? []) {
       seeIdentifier(links, changes, account.accountId, identifier, at, 0);
     }
   }
@@ -60,16 +63,28 @@ export function dayKey(accountId: string, epochDay: number): string {
   return `${accountId}|${epochDay}`;
 }
 
+function exchangesByDay(account: AccountBatch): ReadonlyMap<number, readonly HashedExchange[]> {
+  const days = new Map<number, HashedExchange[]>();
+  for (const exchange of exchangesOf(account)) {
+    const epochDay = epochDayOf(exchange.at);
+    const day = days.get(epochDay);
+    if (day) day.push(exchange);
+    else days.set(epochDay, [exchange]);
+  }
+  return days;
+}
+
 function takeDay(
   account: AccountBatch,
   epochDay: number,
+  exchanges: readonly HashedExchange[],
   stored: StoredDay | undefined,
   links: Map<string, LinkChange>,
   changes: Changes,
 ): void {
   const seen = new Set(stored?.seen);
   const counted: HashedExchange[] = [];
-  for (const exchange of account.exchanges.get(epochDay) ?? []) {
+  for (const exchange of exchanges) {
     if (seen.has(exchange.hash)) {
       changes.duplicates += 1;
       continue;
@@ -81,7 +96,7 @@ function takeDay(
     }
   }
   changes.accepted += counted.length;
-  const usage = account.usage.get(epochDay);
+  const usage = account.usage?.get(epochDay);
   if (counted.length === 0 && !usage) return;
   const hourly = counted.map(({ at, cell, inputTokens, outputTokens }) => {
     return { hour: epochHourOf(at) % 24, cell, inputTokens, outputTokens };

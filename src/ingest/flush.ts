@@ -45,14 +45,13 @@ function toSlices(accounts: readonly AccountBatch[]): readonly (readonly Account
       records = 0;
     }
     slice.push(account);
-    records += account.shown.length + 1;
-    for (const exchanges of account.exchanges.values()) records += exchanges.length;
+    records += (account.shown?.length ?? 0) + 1 + account.exchanges;
   }
   return slices;
 }
 
 function newestDay(slice: readonly AccountBatch[]): number {
   let newest = -1;
-  for (const account of slice) for (const day of account.exchanges.keys()) if (day > newest) newest = day;
+  for (const { newestDay } of slice) if (newestDay > newest) newest = newestDay;
   return newest;
 }

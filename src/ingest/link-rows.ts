@@ -28,8 +28,8 @@ export function toLinkRow(link: LinkChange): LinkRow {
     firstAt: link.firstAt,
     lastAt: link.lastAt,
     exchanges: link.exchanges,
-    days: [...link.days],
-    hours: IDENTIFIER_KINDS[kind].keepsHours ? [...link.hours] : null,
+    days: link.days,
+    hours: IDENTIFIER_KINDS[kind].keepsHours ? link.hours : null,
   };
 }
 

@@ -10,9 +10,10 @@ export interface LinkChange {
   firstAt: number;
   lastAt: number;
   exchanges: number;
-  readonly days: Set<number>;
-  /** Distinct epoch hours; only for kinds that keep them. */
-  readonly hours: Set<number>;
+  /** Distinct epoch days, in no order. Lists: most hold one or two, and a set takes five times the memory. */
+  readonly days: number[];
+  /** Distinct epoch hours, in no order; only for kinds that keep them. */
+  readonly hours: number[];
 }
 
 export function newLink(accountId: string, key: string): LinkChange {
@@ -22,8 +23,8 @@ export function newLink(accountId: string, key: string): LinkChange {
     firstAt: Number.POSITIVE_INFINITY,
     lastAt: 0,
     exchanges: 0,
-    days: new Set(),
-    hours: new Set(),
+    days: [],
+    hours: [],
   };
 }
 
@@ -32,8 +33,8 @@ export function see(link: LinkChange, at: number, exchanges: 0 | 1, keepsHours: 
   if (at < link.firstAt) link.firstAt = at;
   if (at > link.lastAt) link.lastAt = at;
   link.exchanges += exchanges;
-  link.days.add(epochDayOf(at));
-  if (keepsHours) link.hours.add(epochHourOf(at));
+  addDistinct(link.days, epochDayOf(at));
+  if (keepsHours) addDistinct(link.hours, epochHourOf(at));
 }
 
 /** Adds what another source says of the same link. */
@@ -41,8 +42,13 @@ export function absorbLink(into: LinkChange, other: LinkChange): void {
   into.firstAt = Math.min(into.firstAt, other.firstAt);
   into.lastAt = Math.max(into.lastAt, other.lastAt);
   into.exchanges += other.exchanges;
-  for (const day of other.days) into.days.add(day);
-  for (const hour of other.hours) into.hours.add(hour);
+  for (const day of other.days) addDistinct(into.days, day);
+  for (const hour of other.hours) addDistinct(into.hours, hour);
+}
+
+function addDistinct(list: number[], value: number): void {
+  // Events come nearly in order, so that a repetition is mostly found at the end.
+  if (list.lastIndexOf(value) === -1) list.push(value);
 }
 
 /** Joins facts so that order changes nothing: the highest of each, and `prepaid` once said. */

@@ -1,6 +1,6 @@
 import { hash, randomUUID } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { type LinkChange, newLink } from './link.js';
+import type { LinkChange } from './link.js';
 
 /**
  * Held-back identifiers are spread over this many partitions by their hash, so that folding one partition needs
@@ -19,7 +19,7 @@ export interface SegmentRow {
 }
 
 /** accountId, key, firstAt, lastAt, exchanges, distinct epoch hours. Days follow from the hours. */
-type PackedLink = readonly [string, string, number, number, number, readonly number[]];
+type PackedLink = readonly [string, string, number, number, number, number[]];
 
 const HASH_BYTES = 6;
 /** A third of the time of the default level for a tenth more bytes. */
@@ -51,7 +51,7 @@ export function packSegments(links: readonly LinkChange[]): readonly SegmentRow[
       hashes.writeUIntBE(entry.hash, place * HASH_BYTES, HASH_BYTES);
     });
     const packed = entries.map(({ link }): PackedLink => {
-      return [link.accountId, link.key, link.firstAt, link.lastAt, link.exchanges, [...link.hours]];
+      return [link.accountId, link.key, link.firstAt, link.lastAt, link.exchanges, link.hours];
     });
     const payload = deflateRawSync(JSON.stringify(packed), { level: DEFLATE_LEVEL });
     return [
@@ -70,15 +70,8 @@ export function packSegments(links: readonly LinkChange[]): readonly SegmentRow[
 export function unpackSegment(payload: Uint8Array): readonly LinkChange[] {
   const packed = JSON.parse(inflateRawSync(payload).toString('utf8')) as PackedLink[];
   return packed.map(([accountId, key, firstAt, lastAt, exchanges, hours]) => {
-    const link = newLink(accountId, key);
-    link.firstAt = firstAt;
-    link.lastAt = lastAt;
-    link.exchanges = exchanges;
-    for (const hour of hours) {
-      link.hours.add(hour);
-      link.days.add(Math.floor(hour / 24));
-    }
-    return link;
+    const days = [...new Set(hours.map((hour) => Math.floor(hour / 24)))];
+    return { accountId, key, firstAt, lastAt, exchanges, days, hours };
   });
 }
 

@@ -3,7 +3,7 @@ import type { Graph, RunOptions, WriteTransaction } from '../graph/graph.js';
 import { defineStatement } from '../graph/statement.js';
 import { fromAccountRow, toAccountProperties } from './account-rows.js';
 import { aggregate, type Changes, type DayChange, dayKey, type StoredDay } from './aggregate.js';
-import type { AccountBatch } from './batch.js';
+import { type AccountBatch, daysOf } from './batch.js';
 import { type DayRow, fromDayRow, toDayRow } from './day-rows.js';
 import { mergeFactRows, mergeLinks, toFactRow, toLinkRow } from './link-rows.js';
 import { packSegments, type SegmentRow } from './segments.js';
@@ -83,9 +83,7 @@ export function writeSlice(
 }
 
 function dayKeys(account: AccountBatch): string[] {
-  return [...new Set([...account.exchanges.keys(), ...account.usage.keys()])].map((day) =>
-    dayKey(account.accountId, day),
-  );
+  return Array.from(daysOf(account), (day) => dayKey(account.accountId, day));
 }
 
 async function writeAccountFields(tx: WriteTransaction, slice: readonly AccountBatch[]): Promise<void> {
@@ -130,7 +128,7 @@ function writeIdentifiers(tx: WriteTransaction, changes: Changes): Promise<unkno
 
 async function writeEnforcements(tx: WriteTransaction, slice: readonly AccountBatch[]): Promise<void> {
   const rows = slice.flatMap(({ accountId, enforcements }) =>
-    [...enforcements.values()].map(({ action, at, reason }) => {
+    [...(enforcements?.values() ?? [])].map(({ action, at, reason }) => {
       return { accountId, key: `${accountId}|${action}|${at}`, action, at, reason: reason ?? null };
     }),
   );

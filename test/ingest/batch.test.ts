@@ -16,7 +16,7 @@ describe('two reasons for one enforcement', () => {
           }
           const texts = [...list, last].filter((text) => text !== undefined);
           const highest = texts.sort().at(-1);
-          expect([...batch.accounts.get('acct_1')!.enforcements.values()]).toEqual([
+          expect([...batch.accounts.get('acct_1')!.enforcements!.values()]).toEqual([
             { action: 'banned', at: 5, reason: highest },
           ]);
         },

@@ -28,15 +28,15 @@ describe('a link', () => {
       firstAt: 2 * HOUR_MS,
       lastAt: 30 * HOUR_MS + 9,
       exchanges: 2,
-      days: new Set([1, 0]),
-      hours: new Set([30, 2]),
+      days: [1, 0],
+      hours: [30, 2],
     });
   });
 
   it('keeps no hours where the kind does not', () => {
     const link = newLink('acct_1', 'device|d');
     see(link, HOUR_MS, 1, false);
-    expect(link.hours).toEqual(new Set());
+    expect(link.hours).toEqual([]);
   });
 });
 
