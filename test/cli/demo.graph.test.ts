@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { type Graph, openGraph } from '../../src/graph/graph.js';
 import { openDriver, wipeGraph } from '../testkit/dump.js';
 import { ingestGood } from '../testkit/ingest-lines.js';
@@ -37,6 +37,7 @@ describe('the demonstration', () => {
 
   it('started again goes on with what it has, and answers the question that it shows', async () => {
     const { child, result } = startCli(['demo'], SETTINGS);
+    onTestFinished(() => void child.kill('SIGKILL'));
     const command = await new Promise<string>((resolve, reject) => {
       let text = '';
       child.stderr?.on('data', (chunk: string) => {
