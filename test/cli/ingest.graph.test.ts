@@ -19,6 +19,8 @@ const SUMMARY = {
   duplicates: 0,
   rejectedCount: 0,
   rejectedByCode: {},
+  skipped: 0,
+  skippedRefused: 0,
   seconds: expect.any(Number),
 };
 
@@ -35,12 +37,14 @@ beforeEach(() => wipeGraph(connection));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('ringtrace ingest', () => {
-  it('prints one summary object with --json, and the lines that were counted before the second time', async () => {
+  it('prints one summary object with --json, passes over what it has written, and counts nothing twice with --again', async () => {
     const file = await write('events.ndjson', NDJSON);
     const first = await runCli(['ingest', '--json', file], DATABASE);
     expect({ ...first, stdout: JSON.parse(first.stdout) }).toEqual({ code: 0, stdout: SUMMARY, stderr: '' });
     const second = await runCli(['ingest', '--json', file], DATABASE);
-    expect(JSON.parse(second.stdout)).toEqual({ ...SUMMARY, accepted: 0, duplicates: 300 });
+    expect(JSON.parse(second.stdout)).toEqual({ ...SUMMARY, lines: 0, accepted: 0, skipped: 300 });
+    const again = await runCli(['ingest', '--json', '--again', file], DATABASE);
+    expect(JSON.parse(again.stdout)).toEqual({ ...SUMMARY, accepted: 0, duplicates: 300 });
     expect(truthOfDump(await dumpGraph(connection))).toEqual(countTruth(LINES));
   });
 
@@ -51,6 +55,27 @@ describe('ringtrace ingest', () => {
       stdout: '',
       stderr: expect.stringMatching(/^300 accepted, 0 repeated, 0 refused in \d+\.\d s\n$/),
     });
+  });
+
+  it('knows a file again under another name, and says what it passes over', async () => {
+    const bad = '{"type":"exchange"}\n';
+    await runCli(['ingest', await write('events.ndjson.gz', gzipSync(`${bad}${NDJSON}`))], DATABASE);
+    const renamed = await write('renamed.ndjson.gz', gzipSync(`${bad}${NDJSON}`));
+    expect(await runCli(['ingest', renamed], DATABASE)).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: expect.stringMatching(
+        /^0 accepted, 0 repeated, 0 refused in \d+\.\d s\n301 lines skipped: an earlier run wrote them, or refused 1 of them \(--again reads them once more\)\n$/,
+      ),
+    });
+  });
+
+  it('reads a changed file from its beginning, also when size and first records are the same', async () => {
+    const before = `${'\n'.repeat(70_000)}${NDJSON}`;
+    await runCli(['ingest', await write('events.ndjson', before)], DATABASE);
+    const changed = await write('events.ndjson', before.replace('"acct_1"', '"acct_X"'));
+    const { stdout } = await runCli(['ingest', '--json', changed], DATABASE);
+    expect(JSON.parse(stdout)).toEqual({ ...SUMMARY, accepted: 1, duplicates: 299 });
   });
 
   it('reads files that are gzipped, begin with a byte order mark or have CRLF, and standard input', async () => {
