@@ -30,6 +30,8 @@ export interface AssignmentOptions {
 /** A message waits at most this long for others before it is written. */
 const LINGER_MS = 1_000;
 const SESSIONS = 2;
+/** A bound on memory, should a topic hold nothing but large faults. */
+const REFUSED_LIMIT_BYTES = 32 * 1024 * 1024;
 /** Kafka is not waited for longer than this when the worker stops. */
 const TELLING_MS = 2_000;
 
@@ -43,6 +45,7 @@ export async function openAssignment(
   let written: Offsets = new Map(next);
   const gatherer = newGatherer({ clock, dedupDays, horizon: await readHorizon(graph) });
   let refused: DeadLetter[] = [];
+  let refusedBytes = 0;
   let writing: Promise<void> | undefined;
   let linger: NodeJS.Timeout | undefined;
   let telling: Promise<void> = Promise.resolve();
@@ -58,12 +61,14 @@ export async function openAssignment(
     autocommit: false,
   });
 
-  const full = () => gatherer.records() + refused.length >= batchRecords;
+  const full = () =>
+    gatherer.records() + refused.length >= batchRecords || refusedBytes >= REFUSED_LIMIT_BYTES;
   const write = async () => {
     const { batch, horizon } = gatherer.cut();
     const letters = refused;
     const upTo: Offsets = new Map(next);
     refused = [];
+    refusedBytes = 0;
     due = false;
     clearTimeout(linger);
     linger = undefined;
@@ -106,7 +111,11 @@ export async function openAssignment(
     if (closed || !isCurrent() || expected === undefined || message.offset < expected) return;
     for (const { number: line, bytes } of messageLines(message.value)) {
       const rejection = gatherer.take(bytes);
-      if (rejection) refused.push({ ...rejection, ...placeOf(message), line, value: bytes });
+      if (!rejection) continue;
+      // A copy: a part of what was fetched would keep the whole.
+      const value = bytes && Buffer.from(bytes);
+      refused.push({ ...rejection, ...placeOf(message), line, value });
+      refusedBytes += value?.length ?? 0;
     }
     next.set(message.partition, Number(message.offset) + 1);
     linger ??= setTimeout(beginOnceIdle, LINGER_MS);

@@ -100,30 +100,32 @@ async function work(context: WorkerContext, options: ConsumeOptions): Promise<vo
   });
   try {
     for (let tick = 0; !stop.aborted && !(await isWritten()); tick += 1) {
-      await attend(context, membership, tick, options);
+      membership.assignment()?.passMarks();
+      failWhenForgotten(context.consumer);
+      if (tick % LAG_EVERY_TICKS === 1) await tellLag(context, membership, options);
       await sleep(TICK_MS, undefined, { signal: stop }).catch(() => undefined);
     }
+    if (!stop.aborted) await tellLag(context, membership, options);
   } finally {
     await membership.end();
   }
   broken.signal.throwIfAborted();
 }
 
-async function attend(
-  context: WorkerContext,
-  membership: GroupMembership,
-  tick: number,
-  { onLag }: ConsumeOptions,
-): Promise<void> {
-  const assignment = membership.assignment();
-  assignment?.passMarks();
-  const { lastHeartbeat } = context.consumer;
+/** The client never looks for another coordinator of the group; a worker that starts anew does. */
+function failWhenForgotten({ lastHeartbeat }: Consumer): void {
   if (lastHeartbeat && Date.now() - lastHeartbeat.getTime() > SILENT_GROUP_MS) {
     throw new Failure('KAFKA_UNAVAILABLE', 'The consumer group does not answer: start the worker again');
   }
-  if (onLag && assignment && tick % LAG_EVERY_TICKS === 0) {
-    onLag(await readLag(context, assignment.writtenUpTo()));
-  }
+}
+
+async function tellLag(
+  context: WorkerContext,
+  membership: GroupMembership,
+  { onLag }: ConsumeOptions,
+): Promise<void> {
+  const assignment = membership.assignment();
+  if (onLag && assignment) onLag(await readLag(context, assignment.writtenUpTo()));
 }
 
 /** Aborted `ms` after `signal`, unless cancelled before. */
