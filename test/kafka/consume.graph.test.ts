@@ -155,14 +155,10 @@ describe('a worker', () => {
 
   it('takes several lines in a message, passes over messages without a value, and the marks of transactions', async () => {
     const lines = FEW.map((line) => JSON.stringify(line));
-    await produceInTransaction(kafka.broker, [
-      { topic, partition: 0, value: Buffer.from(`${lines.slice(0, 100).join('\n')}\n`) },
-      { topic, partition: 0, key: Buffer.from('acct_1') },
-      {
-        topic,
-        partition: 0,
-        value: Buffer.from([...lines.slice(100, 150), '{', ...lines.slice(150)].join('\r\n')),
-      },
+    await produceInTransaction(kafka.broker, topic, [
+      `${lines.slice(0, 100).join('\n')}\n`,
+      undefined,
+      [...lines.slice(100, 150), '{', ...lines.slice(150)].join('\r\n'),
     ]);
     expect(await consumeAll()).toEqual([FEW.length, 0, 1]);
     expect(await deadLetters()).toEqual({ [`${topic}|0|2|51`]: ['invalid_json', '{'] });

@@ -14,10 +14,11 @@ export async function produce(broker: string, messages: readonly MessageToProduc
   await producer.close();
 }
 
-/** Sends messages in one transaction, which leaves a mark of its own behind them. */
+/** Sends messages to partition 0 in one transaction, which leaves a mark of its own behind them, and waits for the mark. */
 export async function produceInTransaction(
   broker: string,
-  messages: readonly MessageToProduce[],
+  topic: string,
+  values: readonly (string | undefined)[],
 ): Promise<void> {
   const producer = new Producer({
     clientId: 'test',
@@ -26,9 +27,17 @@ export async function produceInTransaction(
     transactionalId: 'test',
   });
   const transaction = await producer.beginTransaction();
-  await transaction.send({ messages: [...messages] });
+  await transaction.send({
+    messages: values.map((value) => {
+      return { topic, partition: 0, key: Buffer.from('key'), ...(value && { value: Buffer.from(value) }) };
+    }),
+  });
   await transaction.commit();
   await producer.close();
+  const consumer = new Consumer({ clientId: 'test', groupId: `marks-${topic}`, bootstrapBrokers: [broker] });
+  const committed = async () => (await consumer.listOffsets({ topics: [topic] })).get(topic)?.[0] ?? 0n;
+  while ((await committed()) <= values.length) await sleep(50);
+  await consumer.close();
 }
 
 /** Everything a topic holds now. */
