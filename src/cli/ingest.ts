@@ -99,9 +99,10 @@ async function ingestOne(graph: Graph, source: Source, options: OneOptions): Pro
     });
     return { ...summary, skipped, skippedRefused };
   } catch (error) {
-    if (signal.aborted && line > 0 && source.bytes !== undefined)
+    if (!signal.aborted) throw error;
+    if (line > 0 && source.bytes !== undefined)
       stderr.write(`${source.name}: the next run goes on after line ${line}\n`);
-    throw error;
+    throw signal.reason;
   } finally {
     bar.stop();
   }
