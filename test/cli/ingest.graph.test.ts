@@ -19,6 +19,8 @@ const SUMMARY = {
   duplicates: 0,
   rejectedCount: 0,
   rejectedByCode: {},
+  skipped: 0,
+  skippedRefused: 0,
   seconds: expect.any(Number),
 };
 
@@ -51,6 +53,14 @@ describe('ringtrace ingest', () => {
       stdout: '',
       stderr: expect.stringMatching(/^300 accepted, 0 repeated, 0 refused in \d+\.\d s\n$/),
     });
+  });
+
+  it('reads a changed file from its beginning, also when size and first records are the same', async () => {
+    const before = `${'\n'.repeat(70_000)}${NDJSON}`;
+    await runCli(['ingest', await write('events.ndjson', before)], DATABASE);
+    const changed = await write('events.ndjson', before.replace('"acct_1"', '"acct_X"'));
+    const { stdout } = await runCli(['ingest', '--json', changed], DATABASE);
+    expect(JSON.parse(stdout)).toEqual({ ...SUMMARY, accepted: 1, duplicates: 299 });
   });
 
   it('reads files that are gzipped, begin with a byte order mark or have CRLF, and standard input', async () => {
