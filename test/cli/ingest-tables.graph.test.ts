@@ -9,6 +9,7 @@ import { EXPORT_MAPPING, exportRows, toCsv } from '../testkit/export-table.js';
 import { type Codec, writeParquet } from '../testkit/parquet-file.js';
 import { databaseSettings, runCli } from '../testkit/run-cli.js';
 import { ROOT } from '../testkit/source-files.js';
+import { storedZstd } from '../testkit/stored-zstd.js';
 import { countTruth } from '../testkit/truth.js';
 import { truthOfDump } from '../testkit/truth-of-dump.js';
 
@@ -75,10 +76,11 @@ describe('ringtrace ingest --mapping', () => {
     expect(dump).toEqual(await dumpGraph(connection));
   });
 
-  it('comes to the truth of CSV files with quoted line breaks, a byte order mark, CRLF or gzip', async () => {
+  it('comes to the truth of CSV files with quoted line breaks, a byte order mark, CRLF, gzip or zstd', async () => {
     const files = [
       await write('one.csv', `\ufeff${toCsv(ROWS.slice(0, 100), '\r\n')}`),
-      await write('two.csv.gz', gzipSync(toCsv(ROWS.slice(100, 200)))),
+      await write('two.csv.gz', gzipSync(toCsv(ROWS.slice(100, 150)))),
+      await write('two.csv.zst', Buffer.from(storedZstd(Buffer.from(toCsv(ROWS.slice(150, 200)))))),
       await write('three.tsv', toCsv(ROWS.slice(200, 300)).replaceAll('","', '"\t"')),
     ];
     const { code, summary } = await ingest(['--mapping', mapping, ...files, '-'], toCsv(ROWS.slice(300)));

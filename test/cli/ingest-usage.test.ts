@@ -1,7 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import zlib from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXPORT_MAPPING } from '../testkit/export-table.js';
 import { writeParquet } from '../testkit/parquet-file.js';
@@ -88,15 +87,5 @@ describe('ringtrace ingest, before it needs a database,', () => {
       1,
       `${parquet} is not a whole Parquet file\n`,
     ]);
-  });
-
-  it('says what reads a zstd file where this Node cannot', async () => {
-    const file = await write('events.ndjson.zst', Buffer.from([0x28, 0xb5, 0x2f, 0xfd]));
-    const [code, stderr] = await refusal(file);
-    const away = 'No database: run `ringtrace db start`';
-    const unpack = `${file} needs Node 22.15 or newer to be unpacked; or unpack it yourself: zstd -dc ${file} | ringtrace ingest -\n`;
-    expect([code, stderr]).toEqual(
-      'createZstdDecompress' in zlib ? [1, expect.stringContaining(away)] : [1, unpack],
-    );
   });
 });
