@@ -15,7 +15,7 @@ CALL (shown, page, ring) {
   ORDER BY run.sequence DESC
   LIMIT $limit
 }
-RETURN toInteger(page.place) AS place,
+RETURN page.place AS place,
        page.ringId AS ringId,
        run.runId AS runId,
        run.sequence AS sequence,
