@@ -8,6 +8,7 @@ import { loadPage, toConnection } from '../connection.js';
 import type { ApiContext } from '../context.js';
 import { loadNode, loadRing } from '../node-loading.js';
 import { type RingsArguments, ringsConnection } from '../rings-connection.js';
+import { search } from '../search.js';
 
 export const Query = {
   node: (_: unknown, { id }: { id: string }, context: ApiContext) => loadNode(id, context),
@@ -32,6 +33,9 @@ export const Query = {
     const key = canonicalKey(kind, value);
     return key === undefined ? null : loaders.identifier.load(key);
   },
+
+  search: (_: unknown, args: PageArguments & { readonly text: string }, context: ApiContext) =>
+    search(args.text, toPageRequest(args), context),
 
   detectionRuns: async (_: unknown, args: PageArguments, context: ApiContext) => {
     const { actor, graph, loaders, options } = context;
