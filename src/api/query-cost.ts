@@ -32,11 +32,16 @@ const OWN_COST: Readonly<Record<string, (args: Arguments) => number>> = {
   'Ring.volume': () => 5,
   'Ring.volumeSeries': ({ granularity }) => (granularity === 'HOUR' ? 200 : 20),
   'Account.volume': () => 5,
+  'Query.linkPath': () => 200,
 };
 const LIST_SIZE: Readonly<Record<string, (args: Arguments) => number>> = {
   'Query.nodes': ({ ids }) => (Array.isArray(ids) ? ids.length : 1),
   'Account.rings': () => 2,
   'Identifier.rings': () => 10,
+  'LinkPaths.paths': () => 5,
+  'LinkPaths.popularShared': () => 20,
+  'LinkPath.steps': () => 3,
+  'LinkStep.shared': () => 20,
 };
 
 /** Sums each fragment up once, so that a query of fragments in fragments costs no time to refuse. */

@@ -1,3 +1,4 @@
+import { linkPathsBetween } from '../../accounts/link-path.js';
 import { canonicalKey } from '../../domain/canonical-identifier.js';
 import { Failure } from '../../domain/failure.js';
 import type { IdentifierKind } from '../../domain/identifier-kind.js';
@@ -36,6 +37,12 @@ export const Query = {
 
   search: (_: unknown, args: PageArguments & { readonly text: string }, context: ApiContext) =>
     search(args.text, toPageRequest(args), context),
+
+  linkPath: (
+    _: unknown,
+    { from, to, maxHops }: { from: string; to: string; maxHops: number | null },
+    { actor, graph, options }: ApiContext,
+  ) => linkPathsBetween(actor, graph, { from, to, maxHops: maxHops ?? 2 }, options),
 
   detectionRuns: async (_: unknown, args: PageArguments, context: ApiContext) => {
     const { actor, graph, loaders, options } = context;
