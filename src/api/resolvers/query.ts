@@ -4,9 +4,10 @@ import { Failure } from '../../domain/failure.js';
 import type { IdentifierKind } from '../../domain/identifier-kind.js';
 import { PAGE_LIMIT } from '../../domain/page.js';
 import { countRuns, runsPage } from '../../runs/runs-page.js';
-import { type PageArguments, toPageRequest } from '../arguments.js';
+import { type Maybe, type PageArguments, toPageRequest } from '../arguments.js';
 import { loadPage, toConnection } from '../connection.js';
 import type { ApiContext } from '../context.js';
+import { expandNode } from '../link-connections.js';
 import { loadNode, loadRing } from '../node-loading.js';
 import { type RingsArguments, ringsConnection } from '../rings-connection.js';
 import { search } from '../search.js';
@@ -37,6 +38,12 @@ export const Query = {
 
   search: (_: unknown, args: PageArguments & { readonly text: string }, context: ApiContext) =>
     search(args.text, toPageRequest(args), context),
+
+  expand: (
+    _: unknown,
+    args: PageArguments & { readonly node: string; readonly kinds?: Maybe<readonly IdentifierKind[]> },
+    context: ApiContext,
+  ) => expandNode(args.node, args.kinds ?? null, toPageRequest(args), context),
 
   linkPath: (
     _: unknown,
