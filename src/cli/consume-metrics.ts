@@ -1,46 +1,31 @@
 import { createServer } from 'node:http';
-import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { Failure } from '../domain/failure.js';
+import { recordCounters } from '../http/record-counters.js';
+import type { IngestSummary } from '../ingest/summary.js';
 import type { PartitionLag } from '../kafka/lag.js';
-import type { WrittenBatch } from '../kafka/worker-context.js';
 
 /** The figures of one worker, for Prometheus. */
 export interface ConsumeMetrics {
   readonly registry: Registry;
-  readonly batchWritten: (batch: WrittenBatch) => void;
+  readonly taken: (summary: IngestSummary) => void;
   /** Partitions that the worker has no longer are dropped. */
   readonly lagRead: (lags: readonly PartitionLag[]) => void;
 }
 
 export function createConsumeMetrics(): ConsumeMetrics {
   const registry = new Registry();
-  const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const records = new Counter({
-    name: 'ringtrace_kafka_records_total',
-    help: 'Records that were taken, by what became of them',
-    labelNames: ['outcome'],
-    registers,
-  });
-  const refused = new Counter({
-    name: 'ringtrace_kafka_refused_total',
-    help: 'Records that were refused, by code',
-    labelNames: ['code'],
-    registers,
-  });
+  const taken = recordCounters(registry, 'ringtrace_kafka');
   const lag = new Gauge({
     name: 'ringtrace_kafka_lag',
     help: 'Messages that are not in the graph yet, of the partitions of this worker',
     labelNames: ['partition'],
-    registers,
+    registers: [registry],
   });
   return {
     registry,
-    batchWritten: (batch) => {
-      records.inc({ outcome: 'accepted' }, batch.accepted);
-      records.inc({ outcome: 'duplicate' }, batch.duplicates);
-      for (const { code } of batch.refused) refused.inc({ code });
-    },
+    taken,
     lagRead: (lags) => {
       lag.reset();
       for (const { partition, lag: messages } of lags) lag.set({ partition }, messages);

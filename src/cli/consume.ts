@@ -1,10 +1,10 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { BROKER, type Config } from '../config.js';
 import { Failure } from '../domain/failure.js';
-import type { RejectionCode } from '../domain/rejection.js';
 import type { Graph } from '../graph/graph.js';
-import { promoteRegularly } from '../ingest/promote-regularly.js';
+import { promoteInBackground } from '../ingest/background-promotion.js';
 import { promote } from '../ingest/promotion.js';
+import { addSummaries, type IngestSummary, NOTHING_TAKEN } from '../ingest/summary.js';
 import { type ConsumeOptions, consume } from '../kafka/consume.js';
 import { createConsumeMetrics, serveMetrics } from './consume-metrics.js';
 import type { CommandContext } from './context.js';
@@ -56,10 +56,12 @@ Exit codes: 0 done or stopped, 1 failed, 2 wrong usage, 3 done with --until-end 
 async function runConsume(options: Options, context: CommandContext): Promise<void> {
   const config = context.config();
   const { signal, setExitCode } = context;
-  const total = newTotal();
+  let total = NOTHING_TAKEN;
   const source = sourceOf(options, config);
   await withDatabase(config, async (graph) => {
-    await consumeWithPromotion(graph, source, options, total, config, context);
+    await consumeWithPromotion(graph, source, options, config, context, (batch) => {
+      total = addSummaries(total, batch);
+    });
     if (signal.aborted) return;
     await promote(graph, { signal });
   });
@@ -95,18 +97,16 @@ async function consumeWithPromotion(
   graph: Graph,
   source: KafkaSource,
   options: Options,
-  total: Total,
   { dedupDays }: Config,
   { clock, logger, signal }: CommandContext,
+  addToTotal: (batch: IngestSummary) => void,
 ): Promise<void> {
   const metrics = createConsumeMetrics();
   const endMetrics = options.metricsPort && (await serveMetrics(metrics.registry, options.metricsPort));
-  const finished = new AbortController();
-  const promoting = promoteRegularly(graph, {
-    everyMs: PROMOTE_EVERY_MS,
-    signal: AbortSignal.any([signal, finished.signal]),
-    onFailure: (err) => logger.warn({ err }, 'shared prompts could not be looked through'),
-  });
+  const promotion = promoteInBackground(graph, (err) =>
+    logger.warn({ err }, 'shared prompts could not be looked through'),
+  );
+  const promoting = setInterval(promotion.ask, PROMOTE_EVERY_MS);
   try {
     await consume(graph, {
       ...source,
@@ -116,8 +116,8 @@ async function consumeWithPromotion(
       signal,
       onAssigned: (partitions) => logger.info({ partitions }, 'partitions assigned'),
       onBatch: (batch) => {
-        metrics.batchWritten(batch);
-        addBatch(total, batch);
+        metrics.taken(batch.summary);
+        addToTotal(batch.summary);
         // Where they stood and why, never what they said.
         const first = batch.refused.slice(0, LOGGED_REFUSALS).map(({ code, partition, offset, line }) => {
           return { code, partition, offset, line };
@@ -126,36 +126,18 @@ async function consumeWithPromotion(
       },
       onLag: (lags) => {
         metrics.lagRead(lags);
-        logger.info({ accepted: total.accepted, partitions: lags }, 'position');
+        logger.info({ partitions: lags }, 'position');
       },
       onMissed: (missed) => logger.warn(missed, 'messages removed by retention before they were read'),
     });
   } finally {
-    finished.abort();
-    await promoting;
+    clearInterval(promoting);
+    await promotion.stop();
     if (endMetrics) endMetrics();
   }
 }
 
-interface Total {
-  accepted: number;
-  duplicates: number;
-  rejectedCount: number;
-  readonly rejectedByCode: Partial<Record<RejectionCode, number>>;
-}
-
-function newTotal(): Total {
-  return { accepted: 0, duplicates: 0, rejectedCount: 0, rejectedByCode: {} };
-}
-
-function addBatch(total: Total, batch: Parameters<NonNullable<ConsumeOptions['onBatch']>>[0]): void {
-  total.accepted += batch.accepted;
-  total.duplicates += batch.duplicates;
-  total.rejectedCount += batch.refused.length;
-  for (const { code } of batch.refused) total.rejectedByCode[code] = (total.rejectedByCode[code] ?? 0) + 1;
-}
-
-function report(total: Total, { json }: Options, { stdout, stderr }: CommandContext): void {
+function report(total: IngestSummary, { json }: Options, { stdout, stderr }: CommandContext): void {
   if (json) stdout.write(`${JSON.stringify(total)}\n`);
   else {
     const { accepted, duplicates, rejectedCount } = total;

@@ -1,57 +1,32 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { type Readable, Transform } from 'node:stream';
-import zlib from 'node:zlib';
+import { createGunzip } from 'node:zlib';
 import { Failure } from '../domain/failure.js';
+import { unpackZstd } from './unpack-zstd.js';
 
 /** Called with the bytes that were read, as they lie on disk. */
 export type OnBytes = (bytes: number) => void;
 
 const CHUNK_BYTES = 256 * 1024;
 
-/** The size of a file, once it is known that it can be read and unpacked here. */
+/** The size of a file, once it is known that there is one. */
 export async function readableSize(name: string): Promise<number> {
   const found = await stat(name).catch(() => undefined);
   if (!found?.isFile()) throw new Failure('INPUT_UNREADABLE', `${name} is not a file that can be read`);
-  if (packingOf(name) === 'zstd' && !zstdUnpacker()) {
-    throw new Failure(
-      'PREREQUISITE_MISSING',
-      `${name} needs Node 22.15 or newer to be unpacked; or unpack it yourself: zstd -dc ${name} | ringtrace ingest -`,
-    );
-  }
   return found.size;
 }
 
 /** The bytes of a file, unpacked. Fails with the reason of `signal` once that is aborted. */
 export function fileBytes(name: string, onBytes: OnBytes, signal: AbortSignal): AsyncIterable<Buffer> {
   const raw = counted(createReadStream(name, { highWaterMark: CHUNK_BYTES }), name, onBytes, signal);
-  switch (packingOf(name)) {
-    case 'gzip':
-      return unpacked(raw, zlib.createGunzip({ chunkSize: CHUNK_BYTES }), `${name} is not a whole gzip file`);
-    case 'zstd': {
-      const unpacker = zstdUnpacker();
-      if (!unpacker) throw new Failure('PREREQUISITE_MISSING', 'This Node cannot unpack zstd');
-      return unpacked(raw, unpacker(), `${name} is not a whole zstd file`);
-    }
-    default:
-      return raw;
-  }
+  if (/\.zst$/i.test(name)) return unpackZstd(raw, name);
+  return /\.gz$/i.test(name) ? unzipped(raw, name) : raw;
 }
 
 /** Standard input. Fails with the reason of `signal` once that is aborted, also while no byte comes. */
 export function inputBytes(onBytes: OnBytes, signal: AbortSignal): AsyncIterable<Buffer> {
   return counted(process.stdin, 'Standard input', onBytes, signal);
-}
-
-function packingOf(name: string): 'gzip' | 'zstd' | undefined {
-  if (/\.gz$/i.test(name)) return 'gzip';
-  return /\.zst$/i.test(name) ? 'zstd' : undefined;
-}
-
-/** `undefined` before Node 22.15. */
-function zstdUnpacker(): (() => Transform) | undefined {
-  const { createZstdDecompress } = zlib as { readonly createZstdDecompress?: () => Transform };
-  return createZstdDecompress;
 }
 
 function counted(stream: Readable, name: string, onBytes: OnBytes, signal: AbortSignal): Readable {
@@ -75,13 +50,14 @@ function counted(stream: Readable, name: string, onBytes: OnBytes, signal: Abort
   return stream.pipe(meter);
 }
 
-async function* unpacked(raw: Readable, unpacker: Transform, fault: string): AsyncIterable<Buffer> {
-  raw.on('error', (error) => unpacker.destroy(error));
+async function* unzipped(raw: Readable, name: string): AsyncIterable<Buffer> {
+  const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });
+  raw.on('error', (error) => gunzip.destroy(error));
   try {
-    for await (const chunk of raw.pipe(unpacker)) yield chunk as Buffer;
+    for await (const chunk of raw.pipe(gunzip)) yield chunk as Buffer;
   } catch (error) {
     if (error instanceof Failure) throw error;
-    throw new Failure('INPUT_UNREADABLE', fault, { cause: error });
+    throw new Failure('INPUT_UNREADABLE', `${name} is not a whole gzip file`, { cause: error });
   } finally {
     raw.destroy();
   }

@@ -1,5 +1,4 @@
-import type { RejectionCode } from '../domain/rejection.js';
-import type { IngestSummary } from '../ingest/ingest.js';
+import { addSummaries, type IngestSummary, NOTHING_TAKEN } from '../ingest/summary.js';
 import type { CommandContext } from './context.js';
 
 /** What a run of `ringtrace ingest` did. */
@@ -10,26 +9,12 @@ export interface IngestRunSummary extends IngestSummary {
   readonly skippedRefused: number;
 }
 
-export const NOTHING_INGESTED: IngestRunSummary = {
-  accepted: 0,
-  duplicates: 0,
-  rejectedCount: 0,
-  rejectedByCode: {},
-  skipped: 0,
-  skippedRefused: 0,
-};
+export const NOTHING_INGESTED: IngestRunSummary = { ...NOTHING_TAKEN, skipped: 0, skippedRefused: 0 };
 
 /** What several sources came to together. */
-export function addSummaries(a: IngestRunSummary, b: IngestRunSummary): IngestRunSummary {
-  const rejectedByCode = { ...a.rejectedByCode };
-  for (const [code, count] of Object.entries(b.rejectedByCode) as [RejectionCode, number][]) {
-    rejectedByCode[code] = (rejectedByCode[code] ?? 0) + count;
-  }
+export function addRunSummaries(a: IngestRunSummary, b: IngestRunSummary): IngestRunSummary {
   return {
-    accepted: a.accepted + b.accepted,
-    duplicates: a.duplicates + b.duplicates,
-    rejectedCount: a.rejectedCount + b.rejectedCount,
-    rejectedByCode,
+    ...addSummaries(a, b),
     skipped: a.skipped + b.skipped,
     skippedRefused: a.skippedRefused + b.skippedRefused,
   };

@@ -1,6 +1,6 @@
-import type { RejectionCode } from '../domain/rejection.js';
 import type { Graph } from '../graph/graph.js';
-import { type IngestOptions, type IngestSummary, ingest, type RejectedLine } from '../ingest/ingest.js';
+import { type IngestOptions, ingest, type RejectedLine } from '../ingest/ingest.js';
+import { addSummaries, type IngestSummary, rejectionTally } from '../ingest/summary.js';
 import type { OnBytes } from './file-bytes.js';
 import type { TableSource } from './table-source.js';
 
@@ -15,11 +15,9 @@ export async function ingestTable(
   source: TableSource,
   { onBytes, onRejected = () => undefined, ...options }: IngestTableOptions,
 ): Promise<IngestSummary> {
-  const rows: Partial<Record<RejectionCode, number>> = {};
-  let rowCount = 0;
+  const rows = rejectionTally();
   const refuseRow = (rejected: RejectedLine) => {
-    rows[rejected.code] = (rows[rejected.code] ?? 0) + 1;
-    rowCount += 1;
+    rows.add(rejected.code);
     onRejected(rejected);
   };
   const table = await source.openTable(onBytes, options.signal, refuseRow);
@@ -27,9 +25,5 @@ export async function ingestTable(
     ...options,
     onRejected: (rejected) => onRejected({ ...rejected, line: table.rowOf(rejected.line) }),
   });
-  const rejectedByCode = { ...summary.rejectedByCode };
-  for (const [code, count] of Object.entries(rows) as [RejectionCode, number][]) {
-    rejectedByCode[code] = (rejectedByCode[code] ?? 0) + count;
-  }
-  return { ...summary, rejectedCount: summary.rejectedCount + rowCount, rejectedByCode };
+  return addSummaries(summary, { accepted: 0, duplicates: 0, ...rows.summary() });
 }

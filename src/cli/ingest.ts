@@ -7,7 +7,7 @@ import { ingest, type RejectedLine } from '../ingest/ingest.js';
 import { promote } from '../ingest/promotion.js';
 import type { CommandContext } from './context.js';
 import { EXIT_SOME_REJECTED } from './exit-code.js';
-import { addSummaries, type IngestRunSummary, NOTHING_INGESTED, reportSummary } from './ingest-summary.js';
+import { addRunSummaries, type IngestRunSummary, NOTHING_INGESTED, reportSummary } from './ingest-summary.js';
 import { ingestTable } from './ingest-table.js';
 import { withDatabase } from './open-database.js';
 import { openSource } from './open-source.js';
@@ -70,7 +70,7 @@ async function runIngest(files: readonly string[], options: Options, context: Co
         onRejected: rejections.take,
         context,
       });
-      total = addSummaries(total, one);
+      total = addRunSummaries(total, one);
     }
     await promoteWithProgress(graph, context);
     return total;

@@ -9,6 +9,7 @@ import { roleOf, weighAccounts } from '../domain/detection/membership.js';
 import type { DetectionParameters } from '../domain/detection/parameters.js';
 import { membersOf, type Partition, toPartition } from '../domain/detection/partition.js';
 import { liftRoof } from '../domain/detection/roof.js';
+import { countSignUps, judgeSignUps, signUpBursts } from '../domain/detection/sign-ups.js';
 import { findSuccessions, judgeSuccession } from '../domain/detection/succession.js';
 import { readGroup } from '../domain/detection/verdict.js';
 import { weightValues } from '../domain/detection/weights.js';
@@ -88,6 +89,9 @@ async function readGroups(
     })),
     parameters,
   );
+  const signUpsOf = (accountIds: readonly string[]) =>
+    countSignUps(accountIds.map((accountId) => declarations.get(accountId)?.createdAt));
+  const signUps = signUpsOf(links.accountIds);
   const otherChannels = links.channelOf.some((channel) => CHANNELS[channel] !== 'prompt');
   return kept.map((group, at): FoundGroup => {
     const accounts = members[at]!;
@@ -108,6 +112,7 @@ async function readGroups(
       },
       parameters,
     );
+    const bursts = signUpBursts(signUpsOf(idsOf(group)), signUps, kept.length, parameters.falseAlarm);
     const posteriors = group.map(({ evidence }) => probabilityOf(evidence.posteriorBits));
     return {
       ...verdict,
@@ -116,7 +121,7 @@ async function readGroups(
       identifiers: explainIdentifiers(links, bindings, at, accounts, roof.values, parameters),
       ...describeChannels(links, group, parameters),
       succeeds: successions[at]?.predecessor,
-      judgements: [...verdict.judgements, ...judgeSuccession(successions[at])],
+      judgements: [...verdict.judgements, ...judgeSignUps(bursts), ...judgeSuccession(successions[at])],
     };
   });
 }

@@ -5,7 +5,6 @@ interface EnforcementRow {
   readonly key: string;
   readonly accountId: string;
   readonly at: number;
-  readonly counts: boolean;
 }
 
 const readEnforcementPage = defineStatement<{ after: string; limit: number; before: number }, EnforcementRow>(
@@ -16,7 +15,6 @@ const readEnforcementPage = defineStatement<{ after: string; limit: number; befo
       key: row.text('key'),
       accountId: row.text('accountId'),
       at: row.integer('at'),
-      counts: row.boolean('counts'),
     }),
   },
 );
@@ -32,8 +30,8 @@ export async function readEnforcedAt(
   const enforcedAt = new Map<string, number[]>();
   for (let after = '', full = true; full; ) {
     const rows = await graph.read(readEnforcementPage, { after, limit: PAGE, before }, options);
-    for (const { accountId, at, counts } of rows) {
-      if (counts) enforcedAt.set(accountId, [...(enforcedAt.get(accountId) ?? []), at]);
+    for (const { accountId, at } of rows) {
+      enforcedAt.set(accountId, [...(enforcedAt.get(accountId) ?? []), at]);
     }
     full = rows.length === PAGE;
     after = rows.at(-1)?.key ?? after;

@@ -1,5 +1,6 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
-import type { IngestSummary } from '../ingest/ingest.js';
+import type { IngestSummary } from '../ingest/summary.js';
+import { recordCounters } from './record-counters.js';
 
 export interface IngestMetrics {
   readonly begun: () => void;
@@ -11,18 +12,7 @@ export interface IngestMetrics {
 /** Counts what came in by `POST /ingest`. */
 export function createIngestMetrics(registry: Registry): IngestMetrics {
   const registers = [registry];
-  const records = new Counter({
-    name: 'ringtrace_ingest_records_total',
-    help: 'Records taken, and exchanges that were counted before',
-    labelNames: ['outcome'],
-    registers,
-  });
-  const rejected = new Counter({
-    name: 'ringtrace_ingest_rejected_total',
-    help: 'Lines that were refused, by code',
-    labelNames: ['code'],
-    registers,
-  });
+  const taken = recordCounters(registry, 'ringtrace_ingest');
   const requests = new Counter({
     name: 'ringtrace_ingest_requests_total',
     help: 'Ingest requests that were answered, by status',
@@ -40,10 +30,6 @@ export function createIngestMetrics(registry: Registry): IngestMetrics {
       underWay.dec();
       requests.inc({ status: String(outcome) });
     },
-    taken: (summary) => {
-      records.inc({ outcome: 'accepted' }, summary.accepted);
-      records.inc({ outcome: 'duplicate' }, summary.duplicates);
-      for (const [code, count] of Object.entries(summary.rejectedByCode)) rejected.inc({ code }, count);
-    },
+    taken,
   };
 }

@@ -30,6 +30,11 @@ const writeCheckpoint = defineStatement<
   mode: 'WRITE',
 });
 
+const removeCheckpoint = defineStatement<{ sourceId: string }>({
+  file: 'ingest/remove-checkpoint',
+  mode: 'WRITE',
+});
+
 export async function readFileCheckpoint(
   graph: Graph,
   sourceId: string,
@@ -41,5 +46,11 @@ export async function readFileCheckpoint(
 export function fileCheckpointWrite(sourceId: string, checkpoint: FileCheckpoint): CheckpointWrite {
   return async (transaction) => {
     await transaction.run(writeCheckpoint, { sourceId, ...checkpoint });
+  };
+}
+
+export function fileCheckpointRemoval(sourceId: string): CheckpointWrite {
+  return async (transaction) => {
+    await transaction.run(removeCheckpoint, { sourceId });
   };
 }

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Graph } from '../graph/graph.js';
 import type { CheckpointWrite } from './checkpoint-write.js';
-import { type FileCheckpoint, fileCheckpointWrite, readFileCheckpoint } from './file-checkpoint.js';
+import {
+  type FileCheckpoint,
+  fileCheckpointRemoval,
+  fileCheckpointWrite,
+  readFileCheckpoint,
+} from './file-checkpoint.js';
 
 /** Where a reading of a file stands. */
 export interface FileCursor {
@@ -11,6 +16,8 @@ export interface FileCursor {
   readonly pass: (bytes: Buffer) => void;
   /** Says in the graph that all bytes passed so far are written. */
   readonly checkpoint: (lines: number, refused: number) => CheckpointWrite;
+  /** Forgets the checkpoint: the file is written to its end, and there is nothing to go on with. */
+  readonly finished: () => CheckpointWrite;
 }
 
 export interface OpenedFile {
@@ -20,8 +27,8 @@ export interface OpenedFile {
 
 /**
  * Opens a file where its checkpoint says that it was left. The bytes before it are read and hashed, which is cheap, and
- * passed over only when they are those that were written. Otherwise, with `again`, and when it was read to its end, it is
- * read from its beginning: who sends a whole file again is told what of it was counted before.
+ * passed over only when they are those that were written. Otherwise, and with `again`, it is read from its beginning; so
+ * is a file that was read to its end, whose sender is told what of it was counted before.
  */
 export async function openAtCheckpoint(
   graph: Graph,
@@ -56,14 +63,12 @@ async function passOver(
     await chunks.return?.();
     return undefined;
   }
-  const next = rest.length > 0 ? rest : (await chunks.next()).value;
-  if (!next) return undefined;
-  return { source: following(next, chunks), cursor: newCursor(sourceId, checkpoint, hash) };
+  return { source: following(rest, chunks), cursor: newCursor(sourceId, checkpoint, hash) };
 }
 
 async function* following(first: Buffer, chunks: AsyncIterator<Buffer>): AsyncIterable<Buffer> {
   try {
-    yield first;
+    if (first.length > 0) yield first;
     for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value;
   } finally {
     await chunks.return?.();
@@ -86,5 +91,6 @@ function newCursor(
       const digest = hash.copy().digest('hex');
       return fileCheckpointWrite(sourceId, { bytes, lines, refused: start.refused + refused, digest });
     },
+    finished: () => fileCheckpointRemoval(sourceId),
   };
 }

@@ -1,25 +1,17 @@
-import type { Rejection, RejectionCode } from '../domain/rejection.js';
+import type { Rejection } from '../domain/rejection.js';
 import type { Clock } from '../domain/time.js';
 import type { Graph } from '../graph/graph.js';
+import type { CheckpointWrite } from './checkpoint-write.js';
 import type { FileCursor } from './file-cursor.js';
 import { flush } from './flush.js';
 import { newGatherer } from './gather.js';
 import { readHorizon } from './horizon.js';
 import { LineSplitter } from './lines.js';
 import { oneBehind } from './one-behind.js';
+import { type IngestSummary, rejectionTally } from './summary.js';
 
 export interface RejectedLine extends Rejection {
   readonly line: number;
-}
-
-/** What became of a source. `accepted + duplicates + rejected` is the number of lines that were not blank. */
-export interface IngestSummary {
-  /** Records taken and, for exchanges, counted. */
-  readonly accepted: number;
-  /** Exchanges that were counted before. */
-  readonly duplicates: number;
-  readonly rejectedCount: number;
-  readonly rejectedByCode: Readonly<Partial<Record<RejectionCode, number>>>;
 }
 
 export interface IngestOptions {
@@ -52,22 +44,19 @@ export async function ingest(
   const splitter = new LineSplitter(start);
   const gatherer = newGatherer({ clock, dedupDays, horizon: await readHorizon(graph) });
   const writing = oneBehind();
-  const rejectedByCode: Partial<Record<RejectionCode, number>> = {};
-  let rejectedCount = 0;
+  const rejections = rejectionTally();
   let records = 0;
   let duplicates = 0;
   let line = start.lines;
 
   const refuse = (rejection: Rejection) => {
-    rejectedCount += 1;
-    rejectedByCode[rejection.code] = (rejectedByCode[rejection.code] ?? 0) + 1;
+    rejections.add(rejection.code);
     options.onRejected?.({ line, ...rejection });
   };
   // One batch is written while the next is read: memory holds two, whatever the length of the source.
-  const hand = () => {
+  const hand = (checkpoint: CheckpointWrite | undefined) => {
     const { batch, horizon } = gatherer.cut();
     const written = line;
-    const checkpoint = cursor?.checkpoint(line, rejectedCount);
     return writing.begin(async () => {
       const sessions = options.sessions ?? DEFAULT_SESSIONS;
       const result = await flush(graph, batch, { sessions, horizon, checkpoint, signal });
@@ -89,7 +78,7 @@ export async function ingest(
       if (gatherer.records() < limit) continue;
       cursor?.pass(chunk.subarray(passed, end - read));
       passed = end - read;
-      await hand();
+      await hand(cursor?.checkpoint(line, rejections.summary().rejectedCount));
     }
     cursor?.pass(chunk.subarray(passed));
     read += chunk.length;
@@ -99,7 +88,7 @@ export async function ingest(
     const rejection = gatherer.take(bytes);
     if (rejection) refuse(rejection);
   }
-  await hand();
+  await hand(cursor?.finished());
   await writing.end();
-  return { accepted: records - duplicates, duplicates, rejectedCount, rejectedByCode };
+  return { accepted: records - duplicates, duplicates, ...rejections.summary() };
 }

@@ -64,8 +64,6 @@ const FOLD_TIMEOUT_MS = 300_000;
 const LEASE_WAIT_MS = 600_000;
 
 export interface PromotionOptions extends RunOptions {
-  /** Waits this long for another promoter; 0 fails at once with `LEASE_HELD`. */
-  readonly waitMs?: number;
   /** Called after each fold with the entries still waiting. */
   readonly onFolded?: (waiting: number) => void;
 }

@@ -3,6 +3,7 @@ import type { Message } from '@platformatic/kafka';
 import { flush } from '../ingest/flush.js';
 import { newGatherer } from '../ingest/gather.js';
 import { readHorizon } from '../ingest/horizon.js';
+import { rejectionTally } from '../ingest/summary.js';
 import type { DeadLetter } from './dead-letters.js';
 import { messageLines } from './message-lines.js';
 import { startOffsets } from './start-offsets.js';
@@ -76,7 +77,12 @@ export async function openAssignment(
     const checkpoint = context.written.raise(upTo);
     const { duplicates } = await flush(graph, batch, { sessions: SESSIONS, horizon, checkpoint, signal });
     written = upTo;
-    context.onBatch({ accepted: batch.records - duplicates, duplicates, refused: letters });
+    const rejections = rejectionTally();
+    for (const { code } of letters) rejections.add(code);
+    context.onBatch({
+      summary: { accepted: batch.records - duplicates, duplicates, ...rejections.summary() },
+      refused: letters,
+    });
     gatherer.raiseHorizon(await readHorizon(graph));
     if (isCurrent()) tellKafka(upTo);
   };

@@ -1,6 +1,7 @@
 import type { Consumer } from '@platformatic/kafka';
 import type { Clock } from '../domain/time.js';
 import type { Graph } from '../graph/graph.js';
+import type { IngestSummary } from '../ingest/summary.js';
 import type { DeadLetter, DeadLetters } from './dead-letters.js';
 import type { Topic } from './topic.js';
 import type { WrittenOffsets } from './written-offsets.js';
@@ -25,8 +26,7 @@ export interface WorkerContext {
 
 /** What one write put into the graph. */
 export interface WrittenBatch {
-  readonly accepted: number;
-  readonly duplicates: number;
+  readonly summary: IngestSummary;
   readonly refused: readonly DeadLetter[];
 }
 

@@ -32,8 +32,8 @@ const WRITE_TIMEOUT_MS = 300_000;
 
 /**
  * Writes what a run found beside what shows now: rings, their members and identifiers, and a snapshot of what they
- * took. Nothing of it shows before `finishRun`. Stops between two
- * writes once `signal` is aborted. Returns the groups with their ring ids, in the order given.
+ * took. Nothing of it shows before `finishRun`. Stops once `signal` is aborted. Returns the groups with their ring
+ * ids, in the order given.
  */
 export async function storeGroups(
   graph: Graph,

@@ -1,14 +1,15 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { campaignLines, toNdjson } from '../testkit/campaign-lines.js';
 import { dumpGraph, wipeGraph } from '../testkit/dump.js';
 import { EXPORT_MAPPING, exportRows, toCsv } from '../testkit/export-table.js';
 import { type Codec, writeParquet } from '../testkit/parquet-file.js';
 import { databaseSettings, runCli } from '../testkit/run-cli.js';
 import { ROOT } from '../testkit/source-files.js';
+import { storedZstd } from '../testkit/stored-zstd.js';
+import { testFolder } from '../testkit/test-folder.js';
 import { countTruth } from '../testkit/truth.js';
 import { truthOfDump } from '../testkit/truth-of-dump.js';
 
@@ -18,23 +19,16 @@ const LINES = campaignLines({ exchanges: 300, repeats: 20, accounts: 20, seed: 4
 const ROWS = exportRows(LINES);
 const WHOLE = { accepted: 300, duplicates: 20, rejectedCount: 0 };
 
-let folder: string;
+const { path, write } = testFolder();
 let mapping: string;
-const write = async (name: string, content: string | Buffer) => {
-  const file = join(folder, name);
-  await writeFile(file, content);
-  return file;
-};
 const ingest = async (args: readonly string[], input?: string) => {
   const { code, stdout, stderr } = await runCli(['ingest', '--json', ...args], DATABASE, input);
   return { code, stderr, summary: JSON.parse(stdout || '{}') as Record<string, unknown> };
 };
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ringtrace tables '));
   mapping = await write('mapping.json', JSON.stringify(EXPORT_MAPPING));
 });
 beforeEach(() => wipeGraph(connection));
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('ringtrace ingest --mapping', () => {
   it('reads the export that the README shows, with the mapping that it shows', async () => {
@@ -75,10 +69,11 @@ describe('ringtrace ingest --mapping', () => {
     expect(dump).toEqual(await dumpGraph(connection));
   });
 
-  it('comes to the truth of CSV files with quoted line breaks, a byte order mark, CRLF or gzip', async () => {
+  it('comes to the truth of CSV files with quoted line breaks, a byte order mark, CRLF, gzip or zstd', async () => {
     const files = [
       await write('one.csv', `\ufeff${toCsv(ROWS.slice(0, 100), '\r\n')}`),
-      await write('two.csv.gz', gzipSync(toCsv(ROWS.slice(100, 200)))),
+      await write('two.csv.gz', gzipSync(toCsv(ROWS.slice(100, 150)))),
+      await write('two.csv.zst', Buffer.from(storedZstd(Buffer.from(toCsv(ROWS.slice(150, 200)))))),
       await write('three.tsv', toCsv(ROWS.slice(200, 300)).replaceAll('","', '"\t"')),
     ];
     const { code, summary } = await ingest(['--mapping', mapping, ...files, '-'], toCsv(ROWS.slice(300)));
@@ -103,7 +98,7 @@ describe('ringtrace ingest --mapping', () => {
     const file = await write('bad.csv', csv.join('\n'));
     const spec = { accountId: 'who', exchangeId: 'id', at: 'at', inputTokens: 'tokens' };
     const other = await write('bad.json', JSON.stringify({ records: [{ type: 'exchange', ...spec }] }));
-    const rejected = join(folder, 'rejected.ndjson');
+    const rejected = path('rejected.ndjson');
     const { code, summary } = await ingest([
       '--mapping',
       other,
@@ -145,7 +140,7 @@ describe('ringtrace ingest --mapping', () => {
   it.each<Codec>(['SNAPPY', 'GZIP', 'ZSTD', 'UNCOMPRESSED'])(
     'comes to the truth of a Parquet file packed with %s',
     async (codec) => {
-      const file = join(folder, `${codec}.parquet`);
+      const file = path(`${codec}.parquet`);
       const column = (name: string) => ROWS.map((row) => row[name] ?? '');
       const numbers = (name: string) => column(name).map(Number);
       await writeParquet(
@@ -174,7 +169,7 @@ describe('ringtrace ingest --mapping', () => {
   );
 
   it('refuses rows of a Parquet file by their number, and leaves out what is null', async () => {
-    const file = join(folder, 'bad.parquet');
+    const file = path('bad.parquet');
     const rows = 250;
     await writeParquet(file, [
       { name: 'who', data: Array.from({ length: rows }, (_, at) => (at === 120 ? null : `a${at % 3}`)) },

@@ -1,24 +1,14 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import zlib from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { EXPORT_MAPPING } from '../testkit/export-table.js';
 import { writeParquet } from '../testkit/parquet-file.js';
 import { runCli } from '../testkit/run-cli.js';
+import { testFolder } from '../testkit/test-folder.js';
 
-let folder: string;
+const { path, write } = testFolder();
 let mapping: string;
-const write = async (name: string, content: string | Buffer) => {
-  const file = join(folder, name);
-  await writeFile(file, content);
-  return file;
-};
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ringtrace usage '));
   mapping = await write('mapping.json', JSON.stringify(EXPORT_MAPPING));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** No database is named: what is found out here is found out before one is needed. */
 const refusal = async (...args: string[]) => {
@@ -29,7 +19,7 @@ const refusal = async (...args: string[]) => {
 describe('ringtrace ingest, before it needs a database,', () => {
   it('misses columns that the mapping names', async () => {
     const csv = await write('narrow.csv', 'client,sent,client,"Request No."\n1,2,3,4\n');
-    const parquet = join(folder, 'narrow.parquet');
+    const parquet = path('narrow.parquet');
     await writeParquet(parquet, [{ name: 'client', data: ['a'] }]);
     const missing = '"client ip", "machine", "prompt", "engine", "product", "tokens in", "tokens out"';
     expect(await refusal('--mapping', mapping, csv)).toEqual([
@@ -58,7 +48,7 @@ describe('ringtrace ingest, before it needs a database,', () => {
       2,
       '--delimiter and --quote go with --mapping\n',
     ]);
-    const nowhere = join(folder, 'nowhere.json');
+    const nowhere = path('nowhere.json');
     expect(await refusal('--mapping', nowhere, csv)).toEqual([
       2,
       `${nowhere} cannot be read: --mapping needs a JSON file\n`,
@@ -88,15 +78,5 @@ describe('ringtrace ingest, before it needs a database,', () => {
       1,
       `${parquet} is not a whole Parquet file\n`,
     ]);
-  });
-
-  it('says what reads a zstd file where this Node cannot', async () => {
-    const file = await write('events.ndjson.zst', Buffer.from([0x28, 0xb5, 0x2f, 0xfd]));
-    const [code, stderr] = await refusal(file);
-    const away = 'No database: run `ringtrace db start`';
-    const unpack = `${file} needs Node 22.15 or newer to be unpacked; or unpack it yourself: zstd -dc ${file} | ringtrace ingest -\n`;
-    expect([code, stderr]).toEqual(
-      'createZstdDecompress' in zlib ? [1, expect.stringContaining(away)] : [1, unpack],
-    );
   });
 });

@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { Failure } from '../../src/domain/failure.js';
 import { type Graph, openGraph } from '../../src/graph/graph.js';
-import { migrate } from '../../src/graph/migrations.js';
 import { campaignLines, toNdjson } from '../testkit/campaign-lines.js';
-import { dumpGraph, wipeGraph } from '../testkit/dump.js';
+import { dumpGraph } from '../testkit/dump.js';
+import { freshGraph } from '../testkit/fresh-graph.js';
 import { openIngestApi } from '../testkit/ingest-api.js';
 import { countTruth } from '../testkit/truth.js';
 import { truthOfDump } from '../testkit/truth-of-dump.js';
@@ -18,13 +18,7 @@ const NDJSON = toNdjson(LINES);
 const SMALL = { ingest: { batchRecords: 500 } };
 const exchanges = async () => truthOfDump(await dumpGraph(connection)).exchanges;
 
-let graph: Graph;
-beforeAll(async () => {
-  graph = openGraph(connection);
-  await migrate(graph);
-});
-beforeEach(() => wipeGraph(connection));
-afterAll(() => graph.close());
+const graph = freshGraph(connection);
 
 describe('an ingest request that does not come to its end', () => {
   it('leaves what was committed, and sending all again comes to the truth', async () => {

@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { type Graph, openGraph } from '../../src/graph/graph.js';
-import { migrate } from '../../src/graph/migrations.js';
+import { describe, expect, inject, it } from 'vitest';
+import type { Graph } from '../../src/graph/graph.js';
 import { openAtCheckpoint } from '../../src/ingest/file-cursor.js';
-import { type IngestSummary, ingest, type RejectedLine } from '../../src/ingest/ingest.js';
+import { ingest, type RejectedLine } from '../../src/ingest/ingest.js';
 import { promote } from '../../src/ingest/promotion.js';
+import type { IngestSummary } from '../../src/ingest/summary.js';
 import { campaignLines, toNdjson } from '../testkit/campaign-lines.js';
 import { dumpGraph, wipeGraph } from '../testkit/dump.js';
+import { freshGraph } from '../testkit/fresh-graph.js';
 import { chunksOf, NOW } from '../testkit/ingest-lines.js';
 import { countTruth } from '../testkit/truth.js';
 import { truthOfDump } from '../testkit/truth-of-dump.js';
@@ -22,13 +23,7 @@ const REFUSED: RejectedLine = {
   message: 'type must name one of the six record types',
 };
 
-let graph: Graph;
-beforeAll(async () => {
-  graph = openGraph(connection);
-  await migrate(graph);
-});
-beforeEach(() => wipeGraph(connection));
-afterAll(() => graph.close());
+const graph = freshGraph(connection);
 
 interface Reading {
   readonly summary: IngestSummary;

@@ -70,10 +70,10 @@ async function consumeAll(options: Partial<ConsumeOptions> = {}): Promise<readon
     clock: () => NOW,
     dedupDays: 400,
     signal: new AbortController().signal,
-    onBatch: ({ accepted, duplicates, refused }) => {
+    onBatch: ({ summary: { accepted, duplicates, rejectedCount } }) => {
       total[0] += accepted;
       total[1] += duplicates;
-      total[2] += refused.length;
+      total[2] += rejectedCount;
     },
     ...options,
   });

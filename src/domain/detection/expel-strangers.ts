@@ -1,4 +1,5 @@
 import { CHANNELS } from '../identifier-kind.js';
+import { likenessOf } from './likeness.js';
 import { degreeOf, type LinkGraph } from './link-graph.js';
 import type { DetectionParameters } from './parameters.js';
 import type { Partition } from './partition.js';
@@ -95,13 +96,15 @@ function expelOnce(
       const cell = fragment * CHANNELS.length + channel;
       const unionCell = union * CHANNELS.length + channel;
       const restInside = (unionSquares[unionCell]! + rest[cell]!) / (others * (others - 1));
-      const here = common[cell]! / size;
-      const there = (unionCommon[unionCell]! - common[cell]!) / others;
-      const shared = cross[cell]! - here - there + everybody[channel]!;
-      const beyondHere = inside[cell]! - 2 * here + everybody[channel]!;
-      const beyondThere = restInside - 2 * there + everybody[channel]!;
-      if (beyondHere <= 0 || beyondThere <= 0 || shared < parameters.likeOneBits) return false;
-      return shared >= parameters.likeOneRatio * Math.sqrt(beyondHere * beyondThere);
+      const { bits, ratio } = likenessOf({
+        across: cross[cell]!,
+        insideHere: inside[cell]!,
+        insideThere: restInside,
+        commonHere: common[cell]! / size,
+        commonThere: (unionCommon[unionCell]! - common[cell]!) / others,
+        everybody: everybody[channel]!,
+      });
+      return bits >= parameters.likeOneBits && ratio >= parameters.likeOneRatio;
     });
     return belongs ? union : fragment;
   });

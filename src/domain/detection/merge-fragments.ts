@@ -1,6 +1,7 @@
 import { CHANNELS } from '../identifier-kind.js';
 import { disjointSets } from './disjoint-sets.js';
 import { expelStrangers } from './expel-strangers.js';
+import { likenessOf } from './likeness.js';
 import { degreeOf, type LinkGraph } from './link-graph.js';
 import type { DetectionParameters } from './parameters.js';
 import { type Partition, toPartition } from './partition.js';
@@ -12,10 +13,7 @@ const MIN_TYING_VALUES = 2;
 const MAX_FRAGMENTS = 4_000;
 
 /**
- * Joins fragments of one population. Per channel, q = C / √(U1·U2) with C = Σ_v (k1/n1 − π)(k2/n2 − π)·w and
- * U = Σ_v (k(k−1)/(n(n−1)) − 2π·k/n + π²)·w, π = d/N: what a pair across shares beyond what anybody shares, against
- * what a pair inside does. q is about 1 for two random halves of one ring whatever their sizes, and about 0 for
- * strangers, however popular the things that both use. Two fragments are one when they share like one in one channel and
+ * Joins fragments of one population, compared channel by channel by their likeness. Two fragments are one when they share like one in one channel and
  * are tied in another: a supply bought in batches ties only neighbouring batches, while the prompts run through all.
  */
 export function mergeFragments(
@@ -44,14 +42,19 @@ export function mergeFragments(
       chosen,
       channel,
     );
-    const beyond = (place: number) => inside[place]! - 2 * common[place]! + everybody;
     for (let one = 0; one < width; one += 1) {
       for (let other = one + 1; other < width; other += 1) {
         const pair = one * width + other;
-        if (beyond(one) <= 0 || beyond(other) <= 0) continue;
-        const shared = cross[pair]! - common[one]! - common[other]! + everybody;
-        const ratio = shared / Math.sqrt(beyond(one) * beyond(other));
-        if (ratio >= parameters.likeOneRatio && shared >= parameters.likeOneBits) likeOne[pair]! += 1;
+        if (cross[pair] === 0) continue;
+        const { bits, ratio } = likenessOf({
+          across: cross[pair]!,
+          insideHere: inside[one]!,
+          insideThere: inside[other]!,
+          commonHere: common[one]!,
+          commonThere: common[other]!,
+          everybody,
+        });
+        if (ratio >= parameters.likeOneRatio && bits >= parameters.likeOneBits) likeOne[pair]! += 1;
         if (ratio >= parameters.tiedRatio && tying[pair]! >= MIN_TYING_VALUES) tied[pair]! += 1;
       }
     }

@@ -1,6 +1,7 @@
 import { CHANNELS } from '../identifier-kind.js';
 import type { Judgement } from '../ring.js';
 import { DAY_MS } from '../time.js';
+import { type Likeness, likenessOf } from './likeness.js';
 import { degreeOf, firstUse, type LinkGraph } from './link-graph.js';
 import type { DetectionParameters } from './parameters.js';
 
@@ -46,10 +47,10 @@ export function findSuccessions(
       .filter(({ predecessor, began }) => predecessor !== successor && began >= BEGAN_SHARE)
       .filter(({ predecessor }) => banned[predecessor]!.length >= parameters.minRing)
       .sort((a, b) => b.began - a.began || a.predecessor - b.predecessor);
-    return followed.find(
-      ({ predecessor }) =>
-        promptLikeness(graph, weights, members, groups[predecessor]!.members) >= parameters.likeOneRatio,
-    );
+    return followed.find(({ predecessor }) => {
+      const { bits, containment } = promptLikeness(graph, weights, members, groups[predecessor]!.members);
+      return bits >= parameters.likeOneBits && containment >= parameters.likeOneRatio;
+    });
   });
 }
 
@@ -75,34 +76,31 @@ function startOf(graph: LinkGraph, account: number): number {
   return first;
 }
 
-/** What a pair across shares in prompts beyond what anybody shares, against a pair inside: about 1 for one source. */
 function promptLikeness(
   graph: LinkGraph,
   weights: Float64Array,
   some: Uint32Array,
   others: Uint32Array,
-): number {
+): Likeness {
   const held = holdersBy(graph, some);
   const heldByOthers = holdersBy(graph, others);
-  let across = 0;
-  let inside = 0;
-  let insideOthers = 0;
+  const sums = { across: 0, insideHere: 0, insideThere: 0, commonHere: 0, commonThere: 0, everybody: 0 };
   for (let value = 0; value < graph.valueKeys.length; value += 1) {
     if (CHANNELS[graph.channelOf[value]!] !== 'prompt') continue;
+    const weight = weights[value]!;
     const frequency = degreeOf(graph, value) / graph.accountIds.length;
     const k = held.get(value) ?? 0;
     const l = heldByOthers.get(value) ?? 0;
-    const weight = weights[value]!;
-    across += (k / some.length - frequency) * (l / others.length - frequency) * weight;
-    inside += beyondChance(k, some.length, frequency) * weight;
-    insideOthers += beyondChance(l, others.length, frequency) * weight;
+    const here = k / some.length;
+    const there = l / others.length;
+    sums.across += here * there * weight;
+    sums.insideHere += here * ((k - 1) / (some.length - 1)) * weight;
+    sums.insideThere += there * ((l - 1) / (others.length - 1)) * weight;
+    sums.commonHere += frequency * here * weight;
+    sums.commonThere += frequency * there * weight;
+    sums.everybody += frequency * frequency * weight;
   }
-  return inside > 0 && insideOthers > 0 ? across / Math.sqrt(inside * insideOthers) : 0;
-}
-
-/** Unbiased estimate of (p − π)² from k of n holders. */
-function beyondChance(k: number, n: number, frequency: number): number {
-  return (k * (k - 1)) / (n * (n - 1)) - (2 * frequency * k) / n + frequency * frequency;
+  return likenessOf(sums);
 }
 
 function holdersBy(graph: LinkGraph, members: Uint32Array): ReadonlyMap<number, number> {

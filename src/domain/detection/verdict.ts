@@ -64,6 +64,12 @@ export function readGroup(
       parameters.promptShare,
       'Members that show several prompts of the group, without what most of them share',
     ),
+    judgement(
+      'otherChannels',
+      group.otherChannels ? 1 : 0,
+      1,
+      'Does the data hold shared cards, addresses or devices at all (1: yes)? Prompts alone convict nobody where it does not',
+    ),
     judgement('roof', group.roofValues, undefined, 'Values set aside because most of the group holds them'),
     judgement(
       'onOneDevice',
@@ -105,15 +111,15 @@ function readingOf(
   const declared = group.declaredTogether >= DECLARED_SHARE;
   const spread = group.spread >= parameters.spreadShare;
   const isPopulation = group.members >= parameters.minPopulation;
+  const enough = anomalous >= needed;
   // Nobody shares purses, machines and addresses with dozens of others, and calls it a company.
   if (isPopulation && kit >= parameters.kitShare) return 'RING';
-  if (group.members >= parameters.minRing && spread && !declared && anomalous >= needed) return 'RING';
+  if (group.members >= parameters.minRing && spread && !declared && enough) return 'RING';
   // What a farm of accounts on one device shares besides is no sign of a company.
   const farm = group.onOneDevice >= parameters.roofShare;
   const underRoof = declared || (group.roofValues > 0 && !spread && !farm);
-  const byPrompts = isPopulation && group.severalPrompts >= parameters.promptShare && !declared;
-  if (byPrompts && !spread && group.otherChannels) {
-    if (anomalous >= parameters.promptAnomalies) return 'RING';
+  if (isTiedByPrompts(group, parameters) && !declared) {
+    if (enough) return 'RING';
     if (!underRoof && anomalous >= parameters.ringAnomalies) return 'SUSPECTED';
   }
   return underRoof && group.members >= parameters.minRing ? 'DENSE_BENIGN' : 'LINKED';
@@ -124,8 +130,19 @@ function kitShareOf({ spread, tiedBy }: CaseForGroup): number {
   return Math.min(spread, tiedBy.payment, tiedBy.device, Math.max(tiedBy.network, tiedBy.prompt));
 }
 
-/** A company whose people all work at home shares its cards and its prompts, and neither homes nor machines. */
-function anomaliesNeeded({ tiedBy }: CaseForGroup, parameters: DetectionParameters): number {
+/** A population that nothing but its prompts ties, although the data holds other things that could. */
+function isTiedByPrompts(group: CaseForGroup, parameters: DetectionParameters): boolean {
+  const { members, spread, severalPrompts, otherChannels } = group;
+  const isLarge = members >= parameters.minPopulation;
+  return (
+    isLarge && spread < parameters.spreadShare && severalPrompts >= parameters.promptShare && otherChannels
+  );
+}
+
+function anomaliesNeeded(group: CaseForGroup, parameters: DetectionParameters): number {
+  if (isTiedByPrompts(group, parameters)) return parameters.promptAnomalies;
+  const { tiedBy } = group;
+  // A company whose people all work at home shares its cards and its prompts, and neither homes nor machines.
   const openly = tiedBy.network < parameters.spreadShare && tiedBy.device < parameters.spreadShare;
   return parameters.ringAnomalies + (openly ? 1 : 0);
 }

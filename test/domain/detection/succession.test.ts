@@ -52,6 +52,14 @@ describe('a group', () => {
     expect(successions(identifiers, bansOf(bans))).toEqual([undefined, undefined]);
   });
 
+  it('succeeds it also when it goes on to prompts that came later', () => {
+    const identifiers = [
+      ...both(prompts('p', BANNED, SHOWN_AT), prompts('p', NEXT, soon)),
+      ...prompts('q', NEXT, soon),
+    ];
+    expect(successions(identifiers, bansOf(8))).toEqual([undefined, { predecessor: 0, began: 1 }]);
+  });
+
   it('does not when it has prompts of its own and only those of everybody in common, as a wave of sign-ups has', () => {
     const popular = names('popular', 20).map((value, at) =>
       shared('promptFingerprint', value, [

@@ -96,6 +96,15 @@ describe('a group', () => {
     expect(readGroup({ ...RING, ...change }, DEFAULT_PARAMETERS).reading).toBe(reading);
   });
 
+  it.each([
+    ['spread over a supply', RING, 2],
+    ['tied as a company at home', { ...RING, tiedBy: HOME_OFFICES }, 3],
+    ['that only its prompts tie', PROMPTS, 4],
+  ] as const)('%s says how many anomalies it takes', (_, group, needed) => {
+    const { judgements } = readGroup(group, DEFAULT_PARAMETERS);
+    expect(judgements.find(({ name }) => name === 'anomalies')?.threshold).toBe(needed);
+  });
+
   it('keeps every number its reading rests on, with what it was held against', () => {
     const anomalies = [anomaly('aroundTheClock', 2.5), anomaly('rate')];
     const { judgements } = readGroup({ ...RING, roofValues: 1, anomalies }, DEFAULT_PARAMETERS);
@@ -105,6 +114,7 @@ describe('a group', () => {
       ['spread', 0.7, 0.7],
       ['kit', 0, 0.8],
       ['severalPrompts', 0, 0.6],
+      ['otherChannels', 1, 1],
       ['roof', 1, undefined],
       ['onOneDevice', 0.49, 0.5],
       ['declaredTogether', 0.59, 0.6],
