@@ -21,6 +21,8 @@ type InGraph<T> = T & { readonly graph: RingGraph };
 const SUMMARY_BOUNDS = { mostHubs: 100, mostLinks: 1_000 };
 /** One screen of parts; `componentCount` says how many there are. */
 const SHOWN_COMPONENTS = 20;
+/** Beyond these nobody reads a cut; `identifierCount` says how many there are. */
+const SHOWN_CUT = 100;
 /** A long list by hand; a whole channel needs no names. */
 const MOST_REMOVED = 1_000;
 
@@ -75,7 +77,9 @@ export const SummaryGraph = {
 };
 
 export const WeakestCut = {
-  identifiers: ({ graph, values }: InGraph<Cut>) => values.map((node) => toBindingNode(graph, node)),
+  identifiers: ({ graph, values }: InGraph<Cut>) =>
+    values.slice(0, SHOWN_CUT).map((node) => toBindingNode(graph, node)),
+  identifierCount: ({ values }: Cut) => values.length,
 };
 
 export const WhatIf = {

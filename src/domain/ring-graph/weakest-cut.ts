@@ -8,19 +8,22 @@ export interface WeakestCut {
   /** Members of the largest piece before and after. */
   readonly largestBefore: number;
   readonly largestAfter: number;
-  /** Members in one piece by less than the share asked for? Not when so many identifiers did not do. */
+  /** Is that less than the share asked for? Not when no two members hang together to begin with. */
   readonly reached: boolean;
 }
 
 /** A ring that is cut at less than this part of its piece has lost a fifth: what is left is no longer the same ring. Judgement. */
 export const CUT_SHARE = 0.8;
-/** Nobody blocks more identifiers at once by hand; each costs one walk over the ring. */
-export const MOST_CUT = 25;
+/** Each costs a walk over the ring; whoever needs more blocks a list, and the rest is taken by how many showed it. */
+export const CHOSEN_SINGLY = 25;
+/** Of a longer cut no more are tried for being needless, one walk each. */
+const MOST_TRIED = 50;
 
 /**
  * Few identifiers whose loss leaves less than `CUT_SHARE` of the largest piece in one piece. Greedy: takes the
- * identifier that parts most, or where none parts anything the one that most members of the largest piece hold, and
- * at the end gives back each that was not needed. Hence small, and not always the smallest.
+ * identifier that parts most, or where none parts anything the one that most members of the largest piece hold; when
+ * `CHOSEN_SINGLY` do not do, as many more as it needs by how many members hold them. At the end gives back what was
+ * not needed. Hence small, and not always the smallest.
  */
 export function weakestCut(
   graph: RingGraph,
@@ -31,16 +34,39 @@ export function weakestCut(
   const goal = CUT_SHARE * largestBefore;
   const taken: number[] = [];
   let largest = largestBefore;
-  while (largest >= goal && largest > 1 && taken.length < MOST_CUT) {
+  while (largest >= goal && largest > 1 && taken.length < CHOSEN_SINGLY) {
     const value = nextValue(graph, without, largest);
     if (value === undefined) break;
     without[value] = 1;
     taken.push(value);
     largest = largestPiece(piecesOf(graph, without));
   }
-  const reached = largest < goal;
+  if (largest >= goal && largest > 1) {
+    const more = mostHeldUntil(graph, without, goal);
+    for (const value of more) without[value] = 1;
+    taken.push(...more);
+  }
+  const reached = largestPiece(piecesOf(graph, without)) < goal;
   const values = reached ? withoutNeedless(graph, without, taken, goal) : taken;
   return { values, largestBefore, largestAfter: largestPiece(piecesOf(graph, without)), reached };
+}
+
+/** The fewest of the identifiers left, those that most members hold first, that reach the goal. */
+function mostHeldUntil(graph: RingGraph, without: Uint8Array, goal: number): readonly number[] {
+  const values = Array.from(graph.bindings, (_, place) => graph.members.length + place)
+    .filter((value) => without[value] === 0)
+    .sort((a, b) => degreeOfNode(graph, b) - degreeOfNode(graph, a) || a - b);
+  // The largest piece shrinks with every further one, so that halving finds the number.
+  let few = 0;
+  let enough = values.length;
+  while (few < enough) {
+    const half = (few + enough) >> 1;
+    const tried = without.slice();
+    for (const value of values.slice(0, half)) tried[value] = 1;
+    if (largestPiece(piecesOf(graph, tried)) < goal) enough = half;
+    else few = half + 1;
+  }
+  return values.slice(0, enough);
 }
 
 function nextValue(graph: RingGraph, gone: Uint8Array, largest: number): number | undefined {
@@ -67,7 +93,8 @@ function withoutNeedless(
   taken: readonly number[],
   goal: number,
 ): readonly number[] {
-  return taken.filter((value) => {
+  return taken.filter((value, place) => {
+    if (place >= MOST_TRIED) return true;
     without[value] = 0;
     if (largestPiece(piecesOf(graph, without)) < goal) return false;
     without[value] = 1;

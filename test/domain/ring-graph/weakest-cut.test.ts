@@ -65,7 +65,7 @@ describe('the weakest cut', () => {
     expect(cut).toEqual({ largestBefore: 8, largestAfter: 4, reached: true });
   });
 
-  it('says so when as many identifiers as anybody blocks do not do', () => {
+  it('takes as many as it needs where every member holds many', () => {
     const everyone = Array.from({ length: 10 }, (_, n) => n);
     const cut = weakestCut(
       ringGraph(
@@ -73,7 +73,16 @@ describe('the weakest cut', () => {
         Array.from({ length: 40 }, () => everyone),
       ),
     );
-    expect(cut).toMatchObject({ largestBefore: 10, largestAfter: 10, reached: false });
-    expect(cut.values).toHaveLength(25);
+    expect(cut).toMatchObject({ largestBefore: 10, largestAfter: 1, reached: true });
+    expect(cut.values).toHaveLength(40);
+  });
+
+  it('is not reached where nothing hangs together', () => {
+    expect(weakestCut(ringGraph(3, []))).toEqual({
+      values: [],
+      largestBefore: 1,
+      largestAfter: 1,
+      reached: false,
+    });
   });
 });
