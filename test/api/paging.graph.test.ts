@@ -165,7 +165,7 @@ describe('paging', () => {
       ],
       [
         'subgraph.endCursor',
-        (after) => `${ring} { subgraph(first: 5${after}) { endCursor nodes { id } links { account } } }`,
+        (after) => `${ring} { subgraph(first: 5${after}) { endCursor nodes { nodeId } links { account } } }`,
       ],
     ];
     for (const [cursorPath, page] of lists) {

@@ -136,7 +136,7 @@ describe('a ring', () => {
   it('is summed up in hubs and clusters that hold every member once', async () => {
     const { summaryGraph } =
       await ofRing(`summaryGraph { hubs { value accountsInRing } hubsLeftOut linksLeftOut
-      clusters { id accounts exchanges } links { cluster accounts } }`);
+      clusters { clusterId accounts exchanges } links { cluster accounts } }`);
     expect(summaryGraph).toEqual({
       hubs: [
         { value: 'left', accountsInRing: 4 },
@@ -146,9 +146,9 @@ describe('a ring', () => {
       hubsLeftOut: 0,
       linksLeftOut: 0,
       clusters: [
-        { id: 'cluster-0', accounts: 4, exchanges: 10 },
-        { id: 'cluster-1', accounts: 4, exchanges: 30 },
-        { id: 'cluster-2', accounts: 1, exchanges: 5 },
+        { clusterId: 'cluster-0', accounts: 4, exchanges: 10 },
+        { clusterId: 'cluster-1', accounts: 4, exchanges: 30 },
+        { clusterId: 'cluster-2', accounts: 1, exchanges: 5 },
       ],
       links: [
         { cluster: 'cluster-0', accounts: 4 },
@@ -163,12 +163,12 @@ describe('a ring', () => {
 
 describe('a drawing of a ring', () => {
   const SUBGRAPH = `subgraph(first: $first, after: $after) { endCursor links { account identifier bits }
-    nodes { id entity { ... on Account { accountId } ... on Identifier { value } } }
-    truncation { reason limit nodesLeft linksCut frontierCount frontier { id hiddenLinks } } }`;
+    nodes { nodeId entity { ... on Account { accountId } ... on Identifier { value } } }
+    truncation { reason limit nodesLeft linksCut frontierCount frontier { nodeId hiddenLinks } } }`;
   const TYPES = ', $first: Int, $after: String';
   interface Page {
     readonly endCursor: string;
-    readonly nodes: readonly { readonly id: string; readonly entity: object }[];
+    readonly nodes: readonly { readonly nodeId: string; readonly entity: object }[];
     readonly links: readonly { readonly account: string; readonly identifier: string }[];
     readonly truncation: object | null;
   }
@@ -194,7 +194,7 @@ describe('a drawing of a ring', () => {
     await storeRun(graph, [foundGroup({ reading: 'RING', accounts: MEMBERS.slice(0, 5) })]);
     const second = await draw(100, first.endCursor);
     expect(second.truncation).toBeNull();
-    const nodes = [...first.nodes, ...second.nodes].map(({ id }) => id);
+    const nodes = [...first.nodes, ...second.nodes].map(({ nodeId }) => nodeId);
     expect(new Set(nodes).size).toBe(12);
     const links = [...first.links, ...second.links].map(
       ({ account, identifier }) => `${account} ${identifier}`,
@@ -205,7 +205,7 @@ describe('a drawing of a ring', () => {
 
   it('expands an account and an identifier page by page, with the number of all', async () => {
     const { nodes } = await draw(5);
-    const [card, member] = nodes.map(({ id }) => id) as [string, string];
+    const [card, member] = nodes.map(({ nodeId }) => nodeId) as [string, string];
     const EXPAND = `query ($node: ID!, $first: Int, $after: String, $kinds: [IdentifierKind!]) {
       expand(node: $node, first: $first, after: $after, kinds: $kinds) { totalCount
         pageInfo { hasNextPage endCursor } nodes { account { accountId } identifier { value } } } }`;
@@ -229,8 +229,8 @@ describe('a drawing of a ring', () => {
 
   it('names no member of a SUSPECTED group', async () => {
     const data = await api.data(
-      `query ($id: String!) { ring(ringId: $id) { subgraph { nodes { id } truncation { reason } }
-        weakestCut { largestBefore } summaryGraph { clusters { id } } } }`,
+      `query ($id: String!) { ring(ringId: $id) { subgraph { nodes { nodeId } truncation { reason } }
+        weakestCut { largestBefore } summaryGraph { clusters { clusterId } } } }`,
       { id: suspectedId },
     );
     expect(data.ring).toEqual({

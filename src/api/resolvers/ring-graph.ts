@@ -65,7 +65,7 @@ export const SummaryGraph = {
   clusters: ({ graph, clusters }: InGraph<Summary>) =>
     clusters.map(({ hub, ...cluster }, place) => ({
       ...cluster,
-      id: clusterId(place),
+      clusterId: clusterId(place),
       hub: hub === undefined ? null : idOfNode(graph, hub),
     })),
   links: ({ graph, links }: InGraph<Summary>) =>
@@ -92,5 +92,5 @@ const clusterId = (place: number): string => `cluster-${place}`;
 
 function toBindingNode(graph: RingGraph, node: number) {
   const { key, bits } = graph.bindings[node - graph.members.length]!;
-  return { id: idOfNode(graph, node), ...keyParts(key), bits, accountsInRing: degreeOfNode(graph, node) };
+  return { nodeId: idOfNode(graph, node), ...keyParts(key), bits, accountsInRing: degreeOfNode(graph, node) };
 }

@@ -6,7 +6,7 @@ import { type Drawing, idOfNode, MOST_LINKS } from '../ring-drawing.js';
 const SHOWN_FRONTIER = 100;
 
 export const Subgraph = {
-  nodes: ({ graph, nodes }: Drawing) => nodes.map((node) => ({ id: idOfNode(graph, node) })),
+  nodes: ({ graph, nodes }: Drawing) => nodes.map((node) => ({ nodeId: idOfNode(graph, node) })),
 
   links: ({ graph, links }: Drawing) =>
     links.map(({ member, value }) => ({
@@ -23,12 +23,13 @@ export const Subgraph = {
       ...bound,
       nodesLeft,
       linksCut,
-      frontier: shown.map(({ node, hidden }) => ({ id: idOfNode(graph, node), hiddenLinks: hidden })),
+      frontier: shown.map(({ node, hidden }) => ({ nodeId: idOfNode(graph, node), hiddenLinks: hidden })),
       frontierCount: frontier.length,
     };
   },
 };
 
 export const SubgraphNode = {
-  entity: ({ id }: { readonly id: string }, _: unknown, context: ApiContext) => loadNode(id, context),
+  entity: ({ nodeId }: { readonly nodeId: string }, _: unknown, context: ApiContext) =>
+    loadNode(nodeId, context),
 };
