@@ -7,10 +7,13 @@ import { Account, AccountLink, AccountMembership } from './resolvers/account.js'
 import { DetectionRun } from './resolvers/detection-run.js';
 import { Identifier, IdentifierRing } from './resolvers/identifier.js';
 import { LineageEvent } from './resolvers/lineage-event.js';
+import { LinkPath, LinkPathCut, LinkPaths, LinkStep, SharedValue } from './resolvers/link-path.js';
 import { Query } from './resolvers/query.js';
 import { Ring } from './resolvers/ring.js';
+import { RingGraphFields, SummaryGraph, WeakestCut, WhatIf } from './resolvers/ring-graph.js';
 import { RingIdentifier } from './resolvers/ring-identifier.js';
 import { RingMember } from './resolvers/ring-member.js';
+import { Subgraph, SubgraphNode } from './resolvers/subgraph.js';
 import { AccountVolume, CapabilityVolume, ModelVolume, RingVolume } from './resolvers/volume.js';
 import { SCALARS } from './scalars.js';
 
@@ -32,7 +35,7 @@ export function createSchema(): GraphQLSchema {
       ...SCALARS,
       ...ENUMS,
       Query,
-      Ring,
+      Ring: { ...Ring, ...RingGraphFields },
       RingMember,
       RingIdentifier,
       RingVolume,
@@ -46,6 +49,16 @@ export function createSchema(): GraphQLSchema {
       IdentifierRing,
       DetectionRun,
       LineageEvent,
+      LinkPaths,
+      LinkPath,
+      LinkStep,
+      SharedValue,
+      LinkPathCut,
+      Subgraph,
+      SubgraphNode,
+      SummaryGraph,
+      WeakestCut,
+      WhatIf,
     },
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
