@@ -6,6 +6,7 @@ import { filesBelow, ROOT, sourceFiles } from '../testkit/source-files.js';
 /** What makes a world, finds groups in it and scores them. The same records give the same graph, whatever takes them in. */
 const BEGINNINGS = [
   'src/generate/generate.ts',
+  'src/generate/worlds/registry.ts',
   'src/detection/find-groups.ts',
   'src/evaluation/evaluate.ts',
   'src/evaluation/predicted-from.ts',
@@ -13,12 +14,16 @@ const BEGINNINGS = [
 const FOLDERS = ['src/detection', 'src/domain/detection', 'src/evaluation', 'src/generate'];
 const STATEMENTS = 'cypher/detection';
 
-/** Tells whether a result was measured with the code as it is now: of what a figure hangs on, every file. */
+/** Tells whether a result was measured with the code as it is now. */
 export function codeHash(): string {
   const hash = createHash('sha256');
-  for (const path of [...filesBelow(STATEMENTS, '.cypher'), ...imported()].sort())
-    hash.update(`${path}\n`).update(readFileSync(join(ROOT, path)));
+  for (const path of hashedFiles()) hash.update(`${path}\n`).update(readFileSync(join(ROOT, path)));
   return hash.digest('hex').slice(0, 16);
+}
+
+/** Every file that a figure hangs on, sorted. */
+export function hashedFiles(): readonly string[] {
+  return [...filesBelow(STATEMENTS, '.cypher'), ...imported()].sort();
 }
 
 /** The files of the folders that the beginnings import, directly or not. */

@@ -13,14 +13,14 @@ Measured on synthetic worlds (\`docs/worlds.md\`) with a real database; the figu
 world, size, seed and variant. What has a file is not measured again, so that the command goes on where it was
 interrupted.
 
-| setting                         | says                                                                                                |
-| ------------------------------- | --------------------------------------------------------------------------------------------------- |
-| \`MATRIX_WORLDS\`, \`MATRIX_SEEDS\` | only these, with commas                                                                             |
+| setting                         | says                                                                                                      |
+| ------------------------------- | --------------------------------------------------------------------------------------------------------- |
+| \`MATRIX_WORLDS\`, \`MATRIX_SEEDS\` | only these, with commas                                                                                   |
 | \`MATRIX_VARIANTS\`               | only these: \`base\`, \`without-CHANNEL\`, \`double-FAMILY\`, \`double-KIND\` for one kind, \`set-PARAMETER=VALUE\` |
-| \`MATRIX_ACCOUNTS\`               | innocents of each world; its rings grow or shrink alike                                             |
-| \`MATRIX_REDO\`                   | \`stale\`: also what was measured with other code; \`all\`: everything                                  |
-| \`MATRIX_RESULTS\`                | another folder for the files; the page then stands beside it                                        |
-| \`MATRIX_HEAP\`                   | memory of the database, \`2g\` unless told                                                            |
+| \`MATRIX_ACCOUNTS\`               | innocents of each world; its rings grow or shrink alike                                                   |
+| \`MATRIX_REDO\`                   | \`stale\`: also what was measured with other code; \`all\`: everything                                        |
+| \`MATRIX_RESULTS\`                | another folder for the files; the page then stands beside it                                              |
+| \`MATRIX_HEAP\`                   | memory of the database, \`2g\` unless told                                                                  |
 
 Figures are those of the worst seed, figure by figure. \`n/a\`: there is no such figure, such as the precision of a
 method that found nothing, or the recall in a world without a ring.
@@ -43,7 +43,7 @@ export function renderResults(results: readonly Result[], code: string): string 
     renderCalibration(base),
     renderTimes(base),
   ];
-  return sections.join('\n');
+  return sections.filter((section) => section !== '').join('\n');
 }
 
 function renderStanding(results: readonly Result[], code: string): string {
