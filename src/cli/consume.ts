@@ -56,14 +56,11 @@ Exit codes: 0 done or stopped, 1 failed, 2 wrong usage, 3 done with --until-end 
 async function runConsume(options: Options, context: CommandContext): Promise<void> {
   const config = context.config();
   const { signal, setExitCode } = context;
-  let total = NOTHING_TAKEN;
   const source = sourceOf(options, config);
-  await withDatabase(config, async (graph) => {
-    await consumeWithPromotion(graph, source, options, config, context, (batch) => {
-      total = addSummaries(total, batch);
-    });
-    if (signal.aborted) return;
-    await promote(graph, { signal });
+  const total = await withDatabase(config, async (graph) => {
+    const taken = await consumeWithPromotion(graph, source, options, config, context);
+    if (!signal.aborted) await promote(graph, { signal });
+    return taken;
   });
   report(total, options, context);
   if (!options.untilEnd) return;
@@ -99,8 +96,8 @@ async function consumeWithPromotion(
   options: Options,
   { dedupDays }: Config,
   { clock, logger, signal }: CommandContext,
-  addToTotal: (batch: IngestSummary) => void,
-): Promise<void> {
+): Promise<IngestSummary> {
+  let total = NOTHING_TAKEN;
   const metrics = createConsumeMetrics();
   const endMetrics = options.metricsPort && (await serveMetrics(metrics.registry, options.metricsPort));
   const promotion = promoteInBackground(graph, (err) =>
@@ -117,7 +114,7 @@ async function consumeWithPromotion(
       onAssigned: (partitions) => logger.info({ partitions }, 'partitions assigned'),
       onBatch: (batch) => {
         metrics.taken(batch.summary);
-        addToTotal(batch.summary);
+        total = addSummaries(total, batch.summary);
         // Where they stood and why, never what they said.
         const first = batch.refused.slice(0, LOGGED_REFUSALS).map(({ code, partition, offset, line }) => {
           return { code, partition, offset, line };
@@ -126,7 +123,7 @@ async function consumeWithPromotion(
       },
       onLag: (lags) => {
         metrics.lagRead(lags);
-        logger.info({ partitions: lags }, 'position');
+        logger.info({ accepted: total.accepted, partitions: lags }, 'position');
       },
       onMissed: (missed) => logger.warn(missed, 'messages removed by retention before they were read'),
     });
@@ -135,6 +132,7 @@ async function consumeWithPromotion(
     await promotion.stop();
     if (endMetrics) endMetrics();
   }
+  return total;
 }
 
 function report(total: IngestSummary, { json }: Options, { stdout, stderr }: CommandContext): void {

@@ -21,8 +21,8 @@ export interface Identification {
   readonly groups: readonly IdentifiedGroup[];
   /** What the run tells of these rings and of those of the run before. */
   readonly events: readonly LineageEvent[];
-  /** By ring id, how many accounts its lineage told last, this run included. */
-  readonly toldAccounts: ReadonlyMap<string, number>;
+  /** Of each group, how many accounts its lineage told last, this run included: its past, not what the run found. */
+  readonly toldAccounts: readonly number[];
 }
 
 const previousMembers = defineStatement<Parameters, readonly [string, FoundRing]>({
@@ -75,11 +75,8 @@ export async function identifyGroups(
     const succeedsRingId = group.succeeds === undefined ? undefined : ringIds[group.succeeds];
     return { ...group, ringId, versionId: versionIdOf(run.runId, ringId), succeedsRingId };
   });
-  const toldAccounts = new Map(
-    identified.map(({ ringId, members }) => [
-      ringId,
-      toldAfter(before.get(ringId)?.toldAccounts, members.length),
-    ]),
+  const toldAccounts = identified.map(({ ringId, members }) =>
+    toldAfter(before.get(ringId)?.toldAccounts, members.length),
   );
   return { groups: identified, events, toldAccounts };
 }

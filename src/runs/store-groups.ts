@@ -57,9 +57,7 @@ export async function storeGroups(
       { timeoutMs: WRITE_TIMEOUT_MS, signal },
     );
   const { runId, startedAt } = run;
-  const versions = identified.map((group) =>
-    toVersionRow(group, toldAccounts.get(group.ringId) ?? group.members.length),
-  );
+  const versions = identified.map((group, place) => toVersionRow(group, toldAccounts[place]!));
   for (const rows of slices(versions, SLICE_ROWS)) {
     await write(createVersions, { runId, startedAt, rows });
   }

@@ -44,8 +44,8 @@ describe('a ring whose accounts were all banned', () => {
       ringAccounts: 120,
     });
     const { groups } = await detectedIn(world);
-    const followed = groups.flatMap(({ succeedsRingId, members }) =>
-      succeedsRingId === undefined ? [] : [{ succeedsRingId, members }],
+    const followed = groups.flatMap(({ succeedsRingId, members, judgements }) =>
+      succeedsRingId === undefined ? [] : [{ succeedsRingId, members, judgements }],
     );
     expect(followed).toHaveLength(1);
     const ringsOfMembers = (members: readonly { readonly accountId: string }[]) => [
@@ -56,6 +56,9 @@ describe('a ring whose accounts were all banned', () => {
       ['ring-1'],
       ['ring-1-successor'],
     ]);
+    const told = new Map(followed[0]!.judgements.map(({ name, value }) => [name, value]));
+    expect(told.get('began')).toBe(1);
+    expect(told.get('signUpBursts')).toBeGreaterThan(0.5);
   });
 });
 

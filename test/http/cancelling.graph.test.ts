@@ -1,11 +1,11 @@
 import { connect } from 'node:net';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type Graph, openGraph } from '../../src/graph/graph.js';
-import { migrate } from '../../src/graph/migrations.js';
+import { describe, expect, inject, it } from 'vitest';
+import type { Graph } from '../../src/graph/graph.js';
 import { defineStatement } from '../../src/graph/statement.js';
+import { migratedGraph } from '../testkit/fresh-graph.js';
 import { type ListeningApi, openListeningApi } from '../testkit/listening-api.js';
 
-const connection = inject('connection');
+const graph = migratedGraph(inject('connection'));
 const DEADLINE_MS = 3_000;
 const endless = defineStatement<Record<string, unknown>, string>({
   file: '../test/api/endless',
@@ -17,7 +17,6 @@ const running = defineStatement<Record<string, unknown>, number>({
   mode: 'READ',
   row: (row) => row.integer('running'),
 });
-let graph: Graph;
 let api: ListeningApi;
 
 /** Everything that is asked of it goes on for ever on the database. */
@@ -26,12 +25,6 @@ const neverDone = (): Graph => ({
   read: (_statement, _parameters, options) => graph.read(endless, {}, options) as Promise<never>,
 });
 const runningNow = async () => (await graph.read(running, {}))[0];
-
-beforeAll(async () => {
-  graph = openGraph(connection);
-  await migrate(graph);
-});
-afterAll(() => graph.close());
 
 describe('a request over HTTP', () => {
   it('ends on the database when its client goes away', async () => {

@@ -1,21 +1,13 @@
 import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type Graph, openGraph } from '../../src/graph/graph.js';
-import { migrate } from '../../src/graph/migrations.js';
+import { describe, expect, inject, it } from 'vitest';
+import { migratedGraph } from '../testkit/fresh-graph.js';
 import { type HttpReply, openListeningApi, slowGraph } from '../testkit/listening-api.js';
 
-const connection = inject('connection');
+const graph = migratedGraph(inject('connection'));
 const QUERY = '{ detectionRuns { totalCount } }';
 /** More than the connections of a pool, so that every one is busy when closing begins. */
 const CLIENTS = 16;
-let graph: Graph;
-
-beforeAll(async () => {
-  graph = openGraph(connection);
-  await migrate(graph);
-});
-afterAll(() => graph.close());
 
 describe('closing', () => {
   it('finishes the requests under way', async () => {

@@ -4,13 +4,19 @@ import { type Graph, openGraph } from '../../src/graph/graph.js';
 import { migrate } from '../../src/graph/migrations.js';
 import { wipeGraph } from './dump.js';
 
-/** The database of a file's tests: migrated, emptied before each test, closed after the last. */
-export function freshGraph(connection: Connection): Graph {
+/** The database of a file's tests: migrated before the first, closed after the last. */
+export function migratedGraph(connection: Connection): Graph {
   const graph = openGraph(connection);
   beforeAll(async () => {
     await migrate(graph);
   });
-  beforeEach(() => wipeGraph(connection));
   afterAll(() => graph.close());
+  return graph;
+}
+
+/** The same, emptied before each test. */
+export function freshGraph(connection: Connection): Graph {
+  const graph = migratedGraph(connection);
+  beforeEach(() => wipeGraph(connection));
   return graph;
 }
