@@ -5,7 +5,7 @@ import { NO_VOLUME, type Volume } from '../domain/volume.js';
 import type { Graph } from '../graph/graph.js';
 import type { Lease } from '../graph/lease.js';
 import type { Row } from '../graph/row.js';
-import { defineStatement } from '../graph/statement.js';
+import { defineStatement, type Statement } from '../graph/statement.js';
 import { sumOf, sumsOf, volumeSum } from './halves.js';
 
 /** A member with the version it is of. */
@@ -82,14 +82,22 @@ export function writeMemberSlice(
     return { versionId, accountId, core: role === 'CORE', joinedDay: epochDayOf(joinedAt) };
   });
   const accountIds = [...new Set(slice.map(({ accountId }) => accountId))].sort();
+  // The locks hold for other transactions too, and those run side by side. A follower could lag behind what was
+  // committed before the locks, so these reads go to the leader as writes do.
+  const beside = <R>(statement: Statement<Bounded, R>) =>
+    graph.write(statement.name, (tx) => tx.run(statement, { members, lastDay }), {
+      timeoutMs: SLICE_TIMEOUT_MS,
+    });
   return graph.write(
     'run/member-slice',
     async (tx) => {
       await lease.prove(tx);
       await tx.run(lockMembers, { accountIds });
-      const volumes = await tx.run(memberVolumes, { members, lastDay });
-      const cells = await tx.run(dayCells, { members, lastDay });
-      const hours = await tx.run(dayHours, { members, lastDay });
+      const [volumes, cells, hours] = await Promise.all([
+        beside(memberVolumes),
+        beside(dayCells),
+        beside(dayHours),
+      ]);
       await tx.run(createMembers, { rows: toRows(slice, volumes) });
       return [...cells, ...hours];
     },
