@@ -56,6 +56,17 @@ describe('the units of the matrix', () => {
     ]);
   });
 
+  it('size the rings by themselves where that is told', () => {
+    const [unit] = plannedUnits({
+      MATRIX_WORLDS: 'seed-campaign',
+      MATRIX_SEEDS: 'a',
+      MATRIX_VARIANTS: 'base',
+      MATRIX_ACCOUNTS: '100000',
+      MATRIX_RING_ACCOUNTS: '25000',
+    });
+    expect([unit?.innocents, unit?.ringAccounts]).toEqual([100_000, 25_000]);
+  });
+
   it('move a parameter of detection on the world that is there', () => {
     const [unit, ...others] = plannedUnits({
       MATRIX_WORLDS: 'innocent',

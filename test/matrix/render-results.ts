@@ -18,6 +18,7 @@ interrupted.
 | \`MATRIX_WORLDS\`, \`MATRIX_SEEDS\` | only these, with commas                                                                                   |
 | \`MATRIX_VARIANTS\`               | only these: \`base\`, \`without-CHANNEL\`, \`double-FAMILY\`, \`double-KIND\` for one kind, \`set-PARAMETER=VALUE\` |
 | \`MATRIX_ACCOUNTS\`               | innocents of each world; its rings grow or shrink alike                                                   |
+| \`MATRIX_RING_ACCOUNTS\`          | accounts of its rings, where they shall not grow alike                                                    |
 | \`MATRIX_REDO\`                   | \`stale\`: also what was measured with other code; \`all\`: everything                                        |
 | \`MATRIX_RESULTS\`                | another folder for the files; the page then stands beside it                                              |
 | \`MATRIX_HEAP\`                   | memory of the database, \`2g\` unless told                                                                  |
