@@ -16,7 +16,7 @@ export function renderTimes(base: readonly Result[]): string {
       ...steps.map((step) => seconds.get(step)?.toFixed(1) ?? ''),
     ];
   });
-  return `## Seconds by step, slowest seed\n\n${markdownTable(['world', 'lines', 'links', ...steps], rows)}`;
+  return `## Seconds by step, slowest seed\n\nTaken while the machine did much else; undisturbed times of the campaign at its own size stand in\n\`docs/evaluation.md\`.\n\n${markdownTable(['world', 'lines', 'links', ...steps], rows)}`;
 }
 
 function secondsOf({ steps }: Result): number {
