@@ -24,6 +24,7 @@ export const ROOM_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   identifiers: [...SIDE_BY_SIDE, 'rings'],
   cases: SIDE_BY_SIDE,
   api: BEHIND_THE_API,
+  exports: [...BEHIND_THE_API, 'api'],
   http: [...BEHIND_THE_API, 'ingest', 'api'],
   cli: [
     ...BEHIND_THE_API,
@@ -35,6 +36,7 @@ export const ROOM_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'evaluation',
     'fingerprint',
     'api',
+    'exports',
     'http',
   ],
   main: ['domain', 'config', 'log', 'cli'],

@@ -3,6 +3,7 @@ import { canonicalKey } from '../../domain/canonical-identifier.js';
 import { Failure } from '../../domain/failure.js';
 import type { IdentifierKind } from '../../domain/identifier-kind.js';
 import { PAGE_LIMIT } from '../../domain/page.js';
+import { versionIdOf } from '../../domain/version-id.js';
 import { countRuns, runsPage } from '../../runs/runs-page.js';
 import { type Maybe, type PageArguments, toPageRequest } from '../arguments.js';
 import { loadPage, toConnection } from '../connection.js';
@@ -11,6 +12,11 @@ import { expandNode } from '../link-connections.js';
 import { loadNode, loadRing } from '../node-loading.js';
 import { type RingsArguments, ringsConnection } from '../rings-connection.js';
 import { search } from '../search.js';
+
+interface RingArguments {
+  readonly ringId: string;
+  readonly runId?: Maybe<string>;
+}
 
 export const Query = {
   node: (_: unknown, { id }: { id: string }, context: ApiContext) => loadNode(id, context),
@@ -22,7 +28,8 @@ export const Query = {
 
   rings: (_: unknown, args: RingsArguments, context: ApiContext) => ringsConnection(args, context),
 
-  ring: (_: unknown, { ringId }: { ringId: string }, context: ApiContext) => loadRing(ringId, context),
+  ring: (_: unknown, { ringId, runId }: RingArguments, context: ApiContext) =>
+    runId ? context.loaders.ringVersion.load(versionIdOf(runId, ringId)) : loadRing(ringId, context),
 
   account: (_: unknown, { accountId }: { accountId: string }, { loaders }: ApiContext) =>
     loaders.account.load(accountId),
