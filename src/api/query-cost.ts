@@ -37,6 +37,9 @@ const LIST_SIZE: Readonly<Record<string, (args: Arguments) => number>> = {
   'Query.nodes': ({ ids }) => (Array.isArray(ids) ? ids.length : 1),
   'Account.rings': () => 2,
   'Identifier.rings': () => 10,
+  'DetectionRun.found': () => 4,
+  'RunChanges.events': () => 7,
+  'RunChanges.byReading': () => 4,
 };
 
 /** Sums each fragment up once, so that a query of fragments in fragments costs no time to refuse. */

@@ -9,16 +9,20 @@ export interface StepTimer {
   readonly steps: () => readonly Step[];
 }
 
-export function stepTimer(onStep: (name: string) => void = () => undefined): StepTimer {
+/** `onStep` is told the step that begins and what those before took; the step waits for it. */
+export function stepTimer(
+  onStep: (name: string, before: readonly Step[]) => Promise<void> | void = () => undefined,
+): StepTimer {
   const seconds = new Map<string, number>();
+  const steps = () => [...seconds].map(([name, taken]) => ({ name, seconds: Number(taken.toFixed(3)) }));
   return {
     step: async (name, work) => {
-      onStep(name);
+      await onStep(name, steps());
       const started = performance.now();
       const result = await work();
       seconds.set(name, (seconds.get(name) ?? 0) + (performance.now() - started) / 1000);
       return result;
     },
-    steps: () => [...seconds].map(([name, taken]) => ({ name, seconds: Number(taken.toFixed(3)) })),
+    steps,
   };
 }

@@ -3,10 +3,10 @@ import { Failure } from '../../domain/failure.js';
 import type { IdentifierKind } from '../../domain/identifier-kind.js';
 import { PAGE_LIMIT } from '../../domain/page.js';
 import { countRuns, runsPage } from '../../runs/runs-page.js';
-import { type PageArguments, toPageRequest } from '../arguments.js';
+import { type Maybe, type PageArguments, toPageRequest } from '../arguments.js';
 import { loadPage, toConnection } from '../connection.js';
 import type { ApiContext } from '../context.js';
-import { loadNode, loadRing } from '../node-loading.js';
+import { loadNode, loadRing, loadRingAsOf } from '../node-loading.js';
 import { type RingsArguments, ringsConnection } from '../rings-connection.js';
 
 export const Query = {
@@ -19,7 +19,11 @@ export const Query = {
 
   rings: (_: unknown, args: RingsArguments, context: ApiContext) => ringsConnection(args, context),
 
-  ring: (_: unknown, { ringId }: { ringId: string }, context: ApiContext) => loadRing(ringId, context),
+  ring: (
+    _: unknown,
+    { ringId, asOf }: { readonly ringId: string; readonly asOf?: Maybe<Date> },
+    context: ApiContext,
+  ) => (asOf ? loadRingAsOf(ringId, asOf.getTime(), context) : loadRing(ringId, context)),
 
   account: (_: unknown, { accountId }: { accountId: string }, { loaders }: ApiContext) =>
     loaders.account.load(accountId),
@@ -32,6 +36,9 @@ export const Query = {
     const key = canonicalKey(kind, value);
     return key === undefined ? null : loaders.identifier.load(key);
   },
+
+  detectionRun: (_: unknown, { runId }: { readonly runId: string }, { loaders }: ApiContext) =>
+    loaders.run.load(runId),
 
   detectionRuns: async (_: unknown, args: PageArguments, context: ApiContext) => {
     const { actor, graph, loaders, options } = context;
