@@ -7,6 +7,7 @@ import { Account, AccountLink, AccountMembership } from './resolvers/account.js'
 import { DetectionRun } from './resolvers/detection-run.js';
 import { Identifier, IdentifierRing } from './resolvers/identifier.js';
 import { LineageEvent } from './resolvers/lineage-event.js';
+import { Mutation } from './resolvers/mutation.js';
 import { Query } from './resolvers/query.js';
 import { Ring } from './resolvers/ring.js';
 import { RingIdentifier } from './resolvers/ring-identifier.js';
@@ -32,6 +33,7 @@ export function createSchema(): GraphQLSchema {
       ...SCALARS,
       ...ENUMS,
       Query,
+      Mutation,
       Ring,
       RingMember,
       RingIdentifier,
