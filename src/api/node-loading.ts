@@ -48,8 +48,17 @@ export function ringRawId({ ringId, knownRunId }: ShownRing): string {
 export async function loadNode(id: string, context: ApiContext): Promise<object | null> {
   const known = fromGlobalId(id);
   if (!known) return null;
-  const node = await loadOf(known.type, known.rawId, context);
-  return node ? { __typename: known.type, ...node } : null;
+  return (await loadNodeOf(known.type, known.rawId, context)) ?? null;
+}
+
+/** Something of a type by its raw id, with the name of its type; `undefined` when it does not exist. */
+export async function loadNodeOf(
+  type: NodeType,
+  rawId: string,
+  context: ApiContext,
+): Promise<object | undefined> {
+  const node = await loadOf(type, rawId, context);
+  return node && { __typename: type, ...node };
 }
 
 function loadOf(type: NodeType, rawId: string, context: ApiContext): Promise<object | undefined> {

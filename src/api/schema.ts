@@ -7,11 +7,14 @@ import { Account, AccountLink, AccountMembership } from './resolvers/account.js'
 import { DetectionRun } from './resolvers/detection-run.js';
 import { Identifier, IdentifierRing } from './resolvers/identifier.js';
 import { LineageEvent } from './resolvers/lineage-event.js';
+import { LinkPath, LinkPathCut, LinkPaths, LinkStep, SharedValue } from './resolvers/link-path.js';
 import { Mutation } from './resolvers/mutation.js';
 import { Query } from './resolvers/query.js';
 import { Ring } from './resolvers/ring.js';
+import { RingGraphFields, SummaryGraph, WeakestCut, WhatIf } from './resolvers/ring-graph.js';
 import { RingIdentifier } from './resolvers/ring-identifier.js';
 import { RingMember } from './resolvers/ring-member.js';
+import { Subgraph, SubgraphNode } from './resolvers/subgraph.js';
 import { AccountVolume, CapabilityVolume, ModelVolume, RingVolume } from './resolvers/volume.js';
 import { SCALARS } from './scalars.js';
 
@@ -34,7 +37,7 @@ export function createSchema(): GraphQLSchema {
       ...ENUMS,
       Query,
       Mutation,
-      Ring,
+      Ring: { ...Ring, ...RingGraphFields },
       RingMember,
       RingIdentifier,
       RingVolume,
@@ -48,6 +51,16 @@ export function createSchema(): GraphQLSchema {
       IdentifierRing,
       DetectionRun,
       LineageEvent,
+      LinkPaths,
+      LinkPath,
+      LinkStep,
+      SharedValue,
+      LinkPathCut,
+      Subgraph,
+      SubgraphNode,
+      SummaryGraph,
+      WeakestCut,
+      WhatIf,
     },
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
