@@ -55,6 +55,12 @@ function serve(): { readonly child: ChildProcess; readonly text: () => string } 
   return { child, text: () => text };
 }
 
+async function stop(child: ChildProcess): Promise<void> {
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  expect(await ended).toEqual([0, null]);
+}
+
 function killAll({ pid, exitCode, signalCode }: ChildProcess): void {
   if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL');
 }
@@ -82,11 +88,7 @@ it('two servers with one schedule make up for missed times with one run, and say
       return next > Date.now() && new Date(next).toISOString().endsWith('T03:00:00.000Z');
     }, PATIENCE)
     .toBe(true);
-  for (const { child } of servers) {
-    const ended = once(child, 'exit');
-    child.kill('SIGTERM');
-    expect(await ended).toEqual([0, null]);
-  }
+  for (const { child } of servers) await stop(child);
   expect(await laterRuns()).toEqual([DONE]);
 });
 
@@ -97,15 +99,14 @@ it('a server killed in mid-run leaves nothing that shows, and another does the r
   killAll(killed.child);
   await ended;
   expect(await laterRuns()).toEqual([{ state: 'RUNNING', failure: null, shown: false }]);
-  serve();
+  const { child } = serve();
   await expect.poll(laterRuns, PATIENCE).toEqual([{ state: 'FAILED', failure: 'DIED', shown: false }, DONE]);
+  await stop(child);
 });
 
 it('a server told to stop in mid-run breaks the run off', async () => {
   const { child } = serve();
   await expect.poll(laterRuns, PATIENCE).toEqual([{ state: 'RUNNING', failure: null, shown: false }]);
-  const ended = once(child, 'exit');
-  child.kill('SIGTERM');
-  expect(await ended).toEqual([0, null]);
+  await stop(child);
   expect(await laterRuns()).toEqual([{ state: 'FAILED', failure: 'INTERRUPTED', shown: false }]);
 });
