@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { Cron } from 'croner';
 import { Failure } from './domain/failure.js';
 
 /** Every setting, read once. See `.env.example` for what each means. */
@@ -13,6 +14,10 @@ export interface Config {
   /** `NODE_ENV=production`: no introspection, no suggestions. */
   readonly production: boolean;
   readonly dedupDays: number;
+  /** Runs older than this many days are thinned. */
+  readonly runRetentionDays: number;
+  /** When `serve` starts runs by itself: a cron expression in UTC. */
+  readonly detectSchedule: string | undefined;
   readonly logLevel: string;
   readonly engineHeap: string | undefined;
   readonly enginePageCache: string | undefined;
@@ -65,6 +70,12 @@ export function readConfig(env: Environment = process.env): Config {
     if (found === undefined) errors.push(`${name} must be one of ${allowed.join(', ')}`);
     return found ?? fallback;
   };
+  const schedule = (name: string): string | undefined => {
+    const raw = text(name);
+    if (raw !== undefined && !isSchedule(raw))
+      errors.push(`${name} must be a cron expression of five fields such as 15 3 * * *`);
+    return raw;
+  };
   const brokers = (name: string): readonly string[] => {
     const listed = (text(name) ?? '')
       .split(',')
@@ -84,6 +95,8 @@ export function readConfig(env: Environment = process.env): Config {
     token: text('RINGTRACE_TOKEN'),
     production: text('NODE_ENV') === 'production',
     dedupDays: integer('RINGTRACE_DEDUP_DAYS', 400, 1, 36_500),
+    runRetentionDays: integer('RINGTRACE_RUN_RETENTION_DAYS', 400, 1, 36_500),
+    detectSchedule: schedule('RINGTRACE_DETECT_SCHEDULE'),
     logLevel: oneOf('RINGTRACE_LOG_LEVEL', 'info', LOG_LEVELS),
     engineHeap: memory('RINGTRACE_NEO4J_HEAP'),
     enginePageCache: memory('RINGTRACE_NEO4J_PAGECACHE'),
@@ -98,6 +111,16 @@ export function readConfig(env: Environment = process.env): Config {
   };
   if (errors.length > 0) throw new Failure('CONFIGURATION', `Settings to mend:\n  ${errors.join('\n  ')}`);
   return config;
+}
+
+/** Five fields, or six with seconds first. One that never comes, such as the 30th of February, is none. */
+function isSchedule(text: string): boolean {
+  if (text.split(/\s+/).length < 5) return false;
+  try {
+    return new Cron(text, { timezone: 'UTC' }).nextRun() !== null;
+  } catch {
+    return false;
+  }
 }
 
 function readNeo4j(text: (name: string) => string | undefined, errors: string[]): Config['neo4j'] {

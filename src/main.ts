@@ -11,6 +11,7 @@ import { registerExport } from './cli/export.js';
 import { registerFingerprint } from './cli/fingerprint.js';
 import { registerGenerate } from './cli/generate.js';
 import { registerIngest } from './cli/ingest.js';
+import { joinParent } from './cli/parent-process.js';
 import { registerServe } from './cli/serve.js';
 import { VERSION } from './cli/version.js';
 import { loadEnvFile, logLevelOf, readConfig } from './config.js';
@@ -33,6 +34,7 @@ const context: CommandContext = {
   stdout: process.stdout,
   stderr: process.stderr,
   signal: interruption.signal,
+  joinParent: () => joinParent(interruption),
   setExitCode: (code) => {
     process.exitCode = code;
   },

@@ -1,3 +1,4 @@
+import type { StartDetection } from '../detection/start-detection.js';
 import type { Actor } from '../domain/actor.js';
 import type { Graph, RunOptions } from '../graph/graph.js';
 import { createLoaders, type Loaders } from './loaders.js';
@@ -7,6 +8,7 @@ export interface ApiContext {
   readonly actor: Actor;
   readonly graph: Graph;
   readonly requestId: string;
+  readonly startDetection: StartDetection;
   /** The request's deadline, and the end of a client that went away. */
   readonly options: RunOptions;
   readonly loaders: Loaders;
@@ -20,10 +22,12 @@ export function createContext(request: {
   readonly actor: Actor;
   readonly graph: Graph;
   readonly requestId: string;
+  readonly startDetection: StartDetection;
   readonly gone: AbortSignal;
   readonly deadlineMs?: number;
 }): ApiContext {
-  const { actor, graph, requestId, gone, deadlineMs = DEADLINE_MS } = request;
+  const { actor, graph, requestId, startDetection, gone, deadlineMs = DEADLINE_MS } = request;
   const options = { timeoutMs: deadlineMs, signal: AbortSignal.any([gone, AbortSignal.timeout(deadlineMs)]) };
-  return { actor, graph, requestId, options, loaders: createLoaders(actor, graph, options) };
+  const loaders = createLoaders(actor, graph, options);
+  return { actor, graph, requestId, startDetection, options, loaders };
 }

@@ -8,6 +8,7 @@ import { DetectionRun } from './resolvers/detection-run.js';
 import { Identifier, IdentifierRing } from './resolvers/identifier.js';
 import { LineageEvent } from './resolvers/lineage-event.js';
 import { LinkPath, LinkPathCut, LinkPaths, LinkStep, SharedValue } from './resolvers/link-path.js';
+import { Mutation } from './resolvers/mutation.js';
 import { Query } from './resolvers/query.js';
 import { Ring } from './resolvers/ring.js';
 import { RingGraphFields, SummaryGraph, WeakestCut, WhatIf } from './resolvers/ring-graph.js';
@@ -35,6 +36,7 @@ export function createSchema(): GraphQLSchema {
       ...SCALARS,
       ...ENUMS,
       Query,
+      Mutation,
       Ring: { ...Ring, ...RingGraphFields },
       RingMember,
       RingIdentifier,

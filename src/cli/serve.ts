@@ -6,7 +6,9 @@ import type { Graph } from '../graph/graph.js';
 import { createServer } from '../http/server.js';
 import { serverToken } from '../http/token.js';
 import type { CommandContext } from './context.js';
+import { detectionProcesses } from './detection-process.js';
 import { withDatabase } from './open-database.js';
+import { scheduledDetection } from './scheduled-detection.js';
 
 /** `ringtrace serve`: the API, until SIGINT or SIGTERM. */
 export function registerServe(program: Command, context: CommandContext): void {
@@ -17,7 +19,8 @@ export function registerServe(program: Command, context: CommandContext): void {
       'after',
       `
 Callers show RINGTRACE_TOKEN as a bearer token. Without one it listens on loopback only and prints a token made for
-this start. RINGTRACE_HOST and RINGTRACE_PORT say where it listens.`,
+this start. RINGTRACE_HOST and RINGTRACE_PORT say where it listens. RINGTRACE_DETECT_SCHEDULE, a cron expression in UTC,
+has it start detection runs; one at a time over all servers.`,
     )
     .action(() => serve(context));
 }
@@ -33,7 +36,7 @@ async function serve(context: CommandContext): Promise<void> {
   });
 }
 
-/** Serves until the context's signal; requests under way are finished first. */
+/** Serves until the context's signal; requests under way are finished first, a detection run is broken off. */
 export async function serveUntilStopped(
   graph: Graph,
   config: Config,
@@ -42,8 +45,19 @@ export async function serveUntilStopped(
   onListening: (url: string) => void,
 ): Promise<void> {
   const { logger, clock, signal } = context;
-  const { production, dedupDays } = config;
-  const server = await createServer({ graph, token, logger, clock, production, dedupDays });
+  const { production, dedupDays, detectSchedule } = config;
+  const processes = detectionProcesses();
+  const schedule = scheduledDetection(detectSchedule, processes.start, { graph, logger, clock, signal });
+  const server = await createServer({
+    graph,
+    token,
+    logger,
+    clock,
+    production,
+    dedupDays,
+    startDetection: processes.start,
+    nextRunAt: () => schedule?.nextRunAt(),
+  });
   try {
     signal.throwIfAborted();
     onListening(await listen(server, config));
@@ -54,6 +68,7 @@ export async function serveUntilStopped(
     context.stderr.write('Stopping: requests under way are finished first\n');
   } finally {
     await server.close();
+    await Promise.all([processes.stop(), schedule?.stopped]);
   }
 }
 

@@ -9,6 +9,8 @@ export type FailureCode =
   | 'MIGRATION_MISMATCH'
   | 'LEASE_HELD'
   | 'LEASE_LOST'
+  | 'NOT_DUE'
+  | 'RUN_FAILED'
   | 'INTERRUPTED'
   | 'TIMEOUT'
   | 'BAD_ROW'

@@ -3,6 +3,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type ApiContext, createContext } from '../api/context.js';
 import { BODY_LIMIT_BYTES } from '../api/limits.js';
+import type { StartDetection } from '../detection/start-detection.js';
 import type { Graph } from '../graph/graph.js';
 import { TOKEN_HOLDER } from './authentication.js';
 
@@ -10,8 +11,15 @@ import { TOKEN_HOLDER } from './authentication.js';
 export function registerGraphql(
   server: FastifyInstance,
   apollo: ApolloServer<ApiContext>,
-  graph: Graph,
-  deadlineMs: number | undefined,
+  {
+    graph,
+    startDetection,
+    deadlineMs,
+  }: {
+    readonly graph: Graph;
+    readonly startDetection: StartDetection;
+    readonly deadlineMs?: number | undefined;
+  },
 ): void {
   server.post(
     '/graphql',
@@ -21,6 +29,7 @@ export function registerGraphql(
         createContext({
           actor: TOKEN_HOLDER,
           graph,
+          startDetection,
           requestId: request.id,
           gone: whenGone(reply),
           ...(deadlineMs !== undefined && { deadlineMs }),

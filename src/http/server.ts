@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit';
 import { type FastifyInstance, fastify } from 'fastify';
 import type { Logger } from 'pino';
 import { createApolloServer } from '../api/apollo-server.js';
+import type { StartDetection } from '../detection/start-detection.js';
 import type { Clock } from '../domain/time.js';
 import type { Graph } from '../graph/graph.js';
 import { errorBody, requireToken } from './authentication.js';
@@ -22,6 +23,9 @@ export interface ServerOptions {
   readonly production: boolean;
   /** An exchange older than the newest one held by more than this many days is refused. */
   readonly dedupDays: number;
+  readonly startDetection: StartDetection;
+  /** Epoch milliseconds: when the schedule next starts a run. */
+  readonly nextRunAt?: () => number | undefined;
   readonly ingest?: Pick<IngestRouteOptions, 'atOnce' | 'batchRecords' | 'idleMs'>;
   readonly requestsPerMinute?: number;
   readonly deadlineMs?: number;
@@ -41,7 +45,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     return503OnClosing: false,
     trustProxy: false,
   });
-  const metrics = createMetrics(graph, clock);
+  const metrics = createMetrics(graph, clock, options.nextRunAt);
   observeRequests(server, logger, metrics);
   const draining = drainWhenClosing(server);
   answerFailures(server, logger);
@@ -64,7 +68,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     requireToken(closed, token);
     await closed.register(async (asking) => {
       limitBodyTime(asking, options.bodyMs);
-      registerGraphql(asking, apollo, graph, options.deadlineMs);
+      registerGraphql(asking, apollo, options);
     });
     await closed.register(async (ingesting) => {
       const { dedupDays } = options;

@@ -1,8 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
+import { Failure } from '../domain/failure.js';
 import type { Clock } from '../domain/time.js';
 import type { Graph } from '../graph/graph.js';
 import type { Lease } from '../graph/lease.js';
 import { defineStatement } from '../graph/statement.js';
+import { newestGoodRun } from './newest-good-run.js';
 import type { Run } from './run.js';
 import { sweep } from './sweep.js';
 
@@ -12,6 +14,8 @@ export interface RunStart {
   readonly codeVersion: string;
   readonly asOfDay: number | undefined;
   readonly clock: Clock;
+  /** Epoch milliseconds: begin nothing when a good run over all data has begun then or since. */
+  readonly unlessSince?: number | undefined;
 }
 
 const readWatermark = defineStatement<{ asOfDay: number | null }, number | undefined>({
@@ -34,10 +38,15 @@ const createRun = defineStatement<
 /** Reading every account-day takes seconds on millions of them. */
 const SCAN_TIMEOUT_MS = 300_000;
 
-/** Opens a run under the detection lease, after removing what runs that died have left behind. */
+/**
+ * Opens a run under the detection lease, after removing what runs that died have left behind. Fails with `NOT_DUE`
+ * when `unlessSince` says that there is no need.
+ */
 export async function beginRun(graph: Graph, lease: Lease, start: RunStart): Promise<Run> {
   const { asOfDay, clock, codeVersion } = start;
   await sweep(graph, lease, clock);
+  if (start.unlessSince !== undefined && ((await newestGoodRun(graph)) ?? -1) >= start.unlessSince)
+    throw new Failure('NOT_DUE', 'A run has begun since; nothing is to be done');
   const [watermark] = await graph.read(
     readWatermark,
     { asOfDay: asOfDay ?? null },

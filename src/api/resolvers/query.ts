@@ -9,13 +9,14 @@ import { type Maybe, type PageArguments, toPageRequest } from '../arguments.js';
 import { loadPage, toConnection } from '../connection.js';
 import type { ApiContext } from '../context.js';
 import { expandNode } from '../link-connections.js';
-import { loadNode, loadRing } from '../node-loading.js';
+import { loadNode, loadRing, loadRingAsOf } from '../node-loading.js';
 import { type RingsArguments, ringsConnection } from '../rings-connection.js';
 import { search } from '../search.js';
 
 interface RingArguments {
   readonly ringId: string;
   readonly runId?: Maybe<string>;
+  readonly asOf?: Maybe<Date>;
 }
 
 export const Query = {
@@ -28,8 +29,11 @@ export const Query = {
 
   rings: (_: unknown, args: RingsArguments, context: ApiContext) => ringsConnection(args, context),
 
-  ring: (_: unknown, { ringId, runId }: RingArguments, context: ApiContext) =>
-    runId ? context.loaders.ringVersion.load(versionIdOf(runId, ringId)) : loadRing(ringId, context),
+  ring: (_: unknown, { ringId, runId, asOf }: RingArguments, context: ApiContext) => {
+    if (runId && asOf) throw new Failure('BAD_REQUEST', 'Give runId or asOf, not both');
+    if (runId) return context.loaders.ringVersion.load(versionIdOf(runId, ringId));
+    return asOf ? loadRingAsOf(ringId, asOf.getTime(), context) : loadRing(ringId, context);
+  },
 
   account: (_: unknown, { accountId }: { accountId: string }, { loaders }: ApiContext) =>
     loaders.account.load(accountId),
@@ -57,6 +61,9 @@ export const Query = {
     { from, to, maxHops }: { from: string; to: string; maxHops: number | null },
     { actor, graph, options }: ApiContext,
   ) => linkPathsBetween(actor, graph, { from, to, maxHops: maxHops ?? 2 }, options),
+
+  detectionRun: (_: unknown, { runId }: { readonly runId: string }, { loaders }: ApiContext) =>
+    loaders.run.load(runId),
 
   detectionRuns: async (_: unknown, args: PageArguments, context: ApiContext) => {
     const { actor, graph, loaders, options } = context;
