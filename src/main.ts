@@ -11,6 +11,7 @@ import { registerExport } from './cli/export.js';
 import { registerFingerprint } from './cli/fingerprint.js';
 import { registerGenerate } from './cli/generate.js';
 import { registerIngest } from './cli/ingest.js';
+import { registerKeys } from './cli/keys.js';
 import { registerServe } from './cli/serve.js';
 import { VERSION } from './cli/version.js';
 import { loadEnvFile, logLevelOf, readConfig } from './config.js';
@@ -56,6 +57,7 @@ for (const register of [
   registerDetect,
   registerEvaluate,
   registerServe,
+  registerKeys,
   registerExport,
   registerGenerate,
   registerFingerprint,

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { ENUMS } from './enums.js';
+import { guardFields } from './field-access.js';
 import { Account, AccountLink, AccountMembership } from './resolvers/account.js';
 import { DetectionRun } from './resolvers/detection-run.js';
 import { Identifier, IdentifierRing } from './resolvers/identifier.js';
@@ -23,9 +24,9 @@ function readTypeDefinitions(): readonly string[] {
     .map((file) => readFileSync(`${SDL_FOLDER}${file}`, 'utf8'));
 }
 
-/** The schema with its resolvers. Fails when a resolver has no field to answer for. */
+/** The schema with its resolvers. Fails when a resolver has no field to answer for, or a field says not whom it is for. */
 export function createSchema(): GraphQLSchema {
-  return makeExecutableSchema({
+  const schema = makeExecutableSchema({
     typeDefs: [...readTypeDefinitions()],
     resolvers: {
       ...SCALARS,
@@ -47,4 +48,6 @@ export function createSchema(): GraphQLSchema {
     },
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
+  guardFields(schema);
+  return schema;
 }

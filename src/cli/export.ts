@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import type { Actor } from '../domain/actor.js';
 import { Failure } from '../domain/failure.js';
 import { READINGS, type Reading } from '../domain/ring.js';
 import type { Graph, RunOptions } from '../graph/graph.js';
@@ -9,6 +8,7 @@ import { shownRun } from '../runs/shown-run.js';
 import type { CommandContext } from './context.js';
 import { type CsvRow, writeCsv } from './csv-output.js';
 import { withDatabase } from './open-database.js';
+import { OPERATOR } from './operator.js';
 
 interface Options {
   readonly readings: string;
@@ -39,8 +39,6 @@ const RING_COLUMNS = [
   'exposure',
 ] as const;
 
-/** Whoever runs the command holds the database's password and may read everything. */
-const OPERATOR: Actor = { name: 'command line', capabilities: ['READ'] };
 /** A page of ten thousand members, sorted on a loaded server. */
 const PAGE_TIMEOUT_MS = 120_000;
 

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type ApiContext, createContext } from '../api/context.js';
 import { BODY_LIMIT_BYTES } from '../api/limits.js';
 import type { Graph } from '../graph/graph.js';
-import { TOKEN_HOLDER } from './authentication.js';
+import { actorOf } from './authentication.js';
 
 /** `POST /graphql`, and no other way in. */
 export function registerGraphql(
@@ -19,7 +19,7 @@ export function registerGraphql(
     fastifyApolloHandler(apollo, {
       context: async (request, reply) =>
         createContext({
-          actor: TOKEN_HOLDER,
+          actor: actorOf(request),
           graph,
           requestId: request.id,
           gone: whenGone(reply),

@@ -3,10 +3,12 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { type FastifyInstance, fastify } from 'fastify';
 import type { Logger } from 'pino';
+import { openIdentify } from '../access/identify.js';
 import { createApolloServer } from '../api/apollo-server.js';
+import type { OidcConfig } from '../config.js';
 import type { Clock } from '../domain/time.js';
 import type { Graph } from '../graph/graph.js';
-import { errorBody, requireToken } from './authentication.js';
+import { errorBody, guardRoutes } from './authentication.js';
 import { registerGraphql } from './graphql-route.js';
 import { type IngestRouteOptions, registerIngestRoute } from './ingest-route.js';
 import { createMetrics, type Metrics } from './metrics.js';
@@ -14,7 +16,9 @@ import { registerProbes } from './probes.js';
 
 export interface ServerOptions {
   readonly graph: Graph;
-  readonly token: string;
+  /** `undefined`: callers are known by API keys or by their issuer alone. */
+  readonly token: string | undefined;
+  readonly oidc?: OidcConfig | undefined;
   readonly logger: Logger;
   readonly clock: Clock;
   readonly production: boolean;
@@ -30,7 +34,7 @@ const REQUESTS_PER_MINUTE = 12_000;
 
 /** The HTTP server, ready to listen. Closing it finishes the requests under way. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { graph, token, logger, clock, production } = options;
+  const { graph, token, oidc, logger, clock, production } = options;
   const server = fastify({
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
@@ -46,6 +50,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     max: options.requestsPerMinute ?? REQUESTS_PER_MINUTE,
     timeWindow: 60_000,
   });
+  guardRoutes(server, openIdentify(graph, clock, { token, oidc }));
   const apollo = createApolloServer({
     logger,
     production,
@@ -56,19 +61,16 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   server.addHook('onClose', () => apollo.stop());
   server.get('/', () => 'Ringtrace answers GraphQL at POST /graphql and takes records at POST /ingest\n');
   registerProbes(server, graph, metrics);
-  await server.register(async (closed) => {
-    requireToken(closed, token);
-    registerGraphql(closed, apollo, graph, options.deadlineMs);
-    await closed.register(async (ingesting) => {
-      const { dedupDays } = options;
-      registerIngestRoute(ingesting, {
-        ...options.ingest,
-        graph,
-        logger,
-        clock,
-        dedupDays,
-        metrics: metrics.ingest,
-      });
+  registerGraphql(server, apollo, graph, options.deadlineMs);
+  await server.register(async (ingesting) => {
+    const { dedupDays } = options;
+    registerIngestRoute(ingesting, {
+      ...options.ingest,
+      graph,
+      logger,
+      clock,
+      dedupDays,
+      metrics: metrics.ingest,
     });
   });
   return server;

@@ -26,11 +26,11 @@ export async function openApi(graph: Graph, options: Partial<ServerOptions> = {}
     dedupDays: 400,
     ...options,
   });
-  const ask = async (query: string, variables: object = {}): Promise<Answer> => {
+  const ask = async (query: string, variables: object = {}, bearer = TOKEN): Promise<Answer> => {
     const reply = await server.inject({
       method: 'POST',
       url: '/graphql',
-      headers: { authorization: `Bearer ${TOKEN}` },
+      headers: { authorization: `Bearer ${bearer}` },
       payload: { query, variables },
     });
     const { data = {}, errors = [], extensions = {} } = reply.json<Partial<Answer>>();

@@ -10,6 +10,8 @@ import { loadNode, loadRing } from '../node-loading.js';
 import { type RingsArguments, ringsConnection } from '../rings-connection.js';
 
 export const Query = {
+  me: (_: unknown, __: unknown, { actor }: ApiContext) => actor,
+
   node: (_: unknown, { id }: { id: string }, context: ApiContext) => loadNode(id, context),
 
   nodes: (_: unknown, { ids }: { ids: readonly string[] }, context: ApiContext) => {
