@@ -1,5 +1,6 @@
 #!/usr/bin/env -S node --
 import { Command, CommanderError } from 'commander';
+import { registerAudit } from './cli/audit.js';
 import { registerConsume } from './cli/consume.js';
 import type { CommandContext } from './cli/context.js';
 import { registerDb } from './cli/db.js';
@@ -58,6 +59,7 @@ for (const register of [
   registerEvaluate,
   registerServe,
   registerKeys,
+  registerAudit,
   registerExport,
   registerGenerate,
   registerFingerprint,

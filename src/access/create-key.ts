@@ -1,3 +1,4 @@
+import { appendAudit } from '../audit/append.js';
 import { type Actor, authorise } from '../domain/actor.js';
 import { Failure } from '../domain/failure.js';
 import type { Role } from '../domain/permission.js';
@@ -45,7 +46,15 @@ export async function createKey(
     throw new Failure('USAGE', 'A key must expire later than now');
   }
   const key = newKeyText();
-  await graph.write('access/create-key', (tx) => keepKey(tx, key, request, now));
+  const { role, name, expiresAt = null } = request;
+  await graph.write('access/create-key', async (tx) => {
+    await keepKey(tx, key, request, now);
+    await appendAudit(tx, actor, now, {
+      action: 'API_KEY_CREATED',
+      targets: [`ApiKey:${key.prefix}`],
+      to: { role, name, expiresAt },
+    });
+  });
   return { prefix: key.prefix, text: key.text };
 }
 

@@ -1,3 +1,4 @@
+import { appendAudit } from '../audit/append.js';
 import { type Actor, authorise } from '../domain/actor.js';
 import { Failure } from '../domain/failure.js';
 import type { Graph, WriteTransaction } from '../graph/graph.js';
@@ -37,20 +38,34 @@ export async function rotateKey(
     const expiresAt = Math.min(old.expiresAt ?? Number.POSITIVE_INFINITY, until.oldUntil);
     await keepKey(tx, key, { role: old.role, name: old.name, expiresAt: until.expiresAt }, now);
     await tx.run(end, { prefix, expiresAt, revokedAt: null, replacedBy: key.prefix });
+    await appendAudit(tx, actor, now, {
+      action: 'API_KEY_ROTATED',
+      targets: [`ApiKey:${prefix}`],
+      from: { expiresAt: old.expiresAt ?? null },
+      to: { expiresAt, replacedBy: key.prefix },
+    });
   });
   return { prefix: key.prefix, text: key.text };
 }
 
 /** Ends a key now. Every server refuses it once what it has cached of it has run out. */
-export async function revokeKey(actor: Actor, graph: Graph, prefix: string, now: number): Promise<void> {
+export async function revokeKey(
+  actor: Actor,
+  graph: Graph,
+  prefix: string,
+  now: number,
+  why?: string,
+): Promise<void> {
   authorise(actor, 'ADMINISTER');
   await graph.write('access/revoke-key', async (tx) => {
-    const { expiresAt, replacedBy } = await lockValid(tx, prefix, now);
-    await tx.run(end, {
-      prefix,
-      expiresAt: expiresAt ?? null,
-      revokedAt: now,
-      replacedBy: replacedBy ?? null,
+    const { expiresAt = null, replacedBy = null } = await lockValid(tx, prefix, now);
+    await tx.run(end, { prefix, expiresAt, revokedAt: now, replacedBy });
+    await appendAudit(tx, actor, now, {
+      action: 'API_KEY_REVOKED',
+      targets: [`ApiKey:${prefix}`],
+      from: { expiresAt, revokedAt: null },
+      to: { expiresAt, revokedAt: now },
+      why,
     });
   });
 }

@@ -21,7 +21,7 @@ export type KeyCheck = (text: string) => Promise<Actor | undefined>;
 
 /** A revoked key is refused no later than this. Without a cache each request would cost one statement more. */
 export const KEY_CACHE_MS = 15_000;
-const READ_TIMEOUT_MS = 5_000;
+const READ_TIMEOUT_MS = 10_000;
 
 const find = defineStatement<{ prefix: string }, StoredKey>({
   file: 'access/find-key',

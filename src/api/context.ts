@@ -1,6 +1,8 @@
+import type { ReadRecorder } from '../audit/read-recorder.js';
 import type { Actor } from '../domain/actor.js';
 import type { Graph, RunOptions } from '../graph/graph.js';
 import { createLoaders, type Loaders } from './loaders.js';
+import { createReadNotes, type ReadNotes } from './read-notes.js';
 
 /** What one request may use. */
 export interface ApiContext {
@@ -10,6 +12,9 @@ export interface ApiContext {
   /** The request's deadline, and the end of a client that went away. */
   readonly options: RunOptions;
   readonly loaders: Loaders;
+  /** What was read so far that the audit must know of. */
+  readonly reads: ReadNotes;
+  readonly recorder: ReadRecorder;
 }
 
 /** An answer that takes longer helps nobody who waits for it. */
@@ -19,11 +24,20 @@ const DEADLINE_MS = 15_000;
 export function createContext(request: {
   readonly actor: Actor;
   readonly graph: Graph;
+  readonly recorder: ReadRecorder;
   readonly requestId: string;
   readonly gone: AbortSignal;
   readonly deadlineMs?: number;
 }): ApiContext {
-  const { actor, graph, requestId, gone, deadlineMs = DEADLINE_MS } = request;
+  const { actor, graph, recorder, requestId, gone, deadlineMs = DEADLINE_MS } = request;
   const options = { timeoutMs: deadlineMs, signal: AbortSignal.any([gone, AbortSignal.timeout(deadlineMs)]) };
-  return { actor, graph, requestId, options, loaders: createLoaders(actor, graph, options) };
+  return {
+    actor,
+    graph,
+    requestId,
+    options,
+    loaders: createLoaders(actor, graph, options),
+    reads: createReadNotes(),
+    recorder,
+  };
 }

@@ -4,7 +4,9 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { ENUMS } from './enums.js';
 import { guardFields } from './field-access.js';
+import { recordFields } from './field-recording.js';
 import { Account, AccountLink, AccountMembership } from './resolvers/account.js';
+import { AuditQuery } from './resolvers/audit.js';
 import { DetectionRun } from './resolvers/detection-run.js';
 import { Identifier, IdentifierRing } from './resolvers/identifier.js';
 import { Query } from './resolvers/query.js';
@@ -31,7 +33,7 @@ export function createSchema(): GraphQLSchema {
     resolvers: {
       ...SCALARS,
       ...ENUMS,
-      Query,
+      Query: { ...Query, ...AuditQuery },
       Ring,
       RingMember,
       RingIdentifier,
@@ -48,6 +50,7 @@ export function createSchema(): GraphQLSchema {
     },
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
+  recordFields(schema);
   guardFields(schema);
   return schema;
 }

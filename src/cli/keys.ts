@@ -41,7 +41,8 @@ export function registerKeys(program: Command, context: CommandContext): void {
     .command('revoke')
     .description('end a key; every server refuses it within 30 seconds')
     .argument('<prefix>', 'prefix of the key, as `keys list` shows it')
-    .action((prefix: string) => revoke(prefix, context));
+    .option('--why <text>', 'the reason, for the audit')
+    .action((prefix: string, options: { why?: string }) => revoke(prefix, options.why, context));
 }
 
 async function create(
@@ -66,8 +67,8 @@ async function rotate(
   });
 }
 
-async function revoke(prefix: string, context: CommandContext): Promise<void> {
-  await withDatabase(context.config(), (graph) => revokeKey(OPERATOR, graph, prefix, context.clock()));
+async function revoke(prefix: string, why: string | undefined, context: CommandContext): Promise<void> {
+  await withDatabase(context.config(), (graph) => revokeKey(OPERATOR, graph, prefix, context.clock(), why));
   context.stderr.write('The key is revoked: every server refuses it within 30 seconds\n');
 }
 

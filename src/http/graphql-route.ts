@@ -3,6 +3,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type ApiContext, createContext } from '../api/context.js';
 import { BODY_LIMIT_BYTES } from '../api/limits.js';
+import type { ReadRecorder } from '../audit/read-recorder.js';
 import type { Graph } from '../graph/graph.js';
 import { actorOf } from './authentication.js';
 
@@ -11,6 +12,7 @@ export function registerGraphql(
   server: FastifyInstance,
   apollo: ApolloServer<ApiContext>,
   graph: Graph,
+  recorder: ReadRecorder,
   deadlineMs: number | undefined,
 ): void {
   server.post(
@@ -21,6 +23,7 @@ export function registerGraphql(
         createContext({
           actor: actorOf(request),
           graph,
+          recorder,
           requestId: request.id,
           gone: whenGone(reply),
           ...(deadlineMs !== undefined && { deadlineMs }),

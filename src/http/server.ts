@@ -5,6 +5,7 @@ import { type FastifyInstance, fastify } from 'fastify';
 import type { Logger } from 'pino';
 import { openIdentify } from '../access/identify.js';
 import { createApolloServer } from '../api/apollo-server.js';
+import { openReadRecorder } from '../audit/read-recorder.js';
 import type { OidcConfig } from '../config.js';
 import type { Clock } from '../domain/time.js';
 import type { Graph } from '../graph/graph.js';
@@ -61,7 +62,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   server.addHook('onClose', () => apollo.stop());
   server.get('/', () => 'Ringtrace answers GraphQL at POST /graphql and takes records at POST /ingest\n');
   registerProbes(server, graph, metrics);
-  registerGraphql(server, apollo, graph, options.deadlineMs);
+  const recorder = openReadRecorder(graph, clock);
+  // By then no request reads any more.
+  server.addHook('onClose', () => recorder.close());
+  registerGraphql(server, apollo, graph, recorder, options.deadlineMs);
   await server.register(async (ingesting) => {
     const { dedupDays } = options;
     registerIngestRoute(ingesting, {

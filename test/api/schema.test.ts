@@ -67,5 +67,5 @@ it('has connections as Relay wants them', () => {
       totalCount: 'Int!',
     });
   }
-  expect(connections).toHaveLength(5);
+  expect(connections).toHaveLength(6);
 });
