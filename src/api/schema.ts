@@ -3,7 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { ENUMS } from './enums.js';
+import { guardFields } from './field-access.js';
+import { recordFields } from './field-recording.js';
 import { Account, AccountLink, AccountMembership } from './resolvers/account.js';
+import { AuditQuery } from './resolvers/audit.js';
 import { DetectionRun } from './resolvers/detection-run.js';
 import { Identifier, IdentifierRing } from './resolvers/identifier.js';
 import { LineageEvent } from './resolvers/lineage-event.js';
@@ -28,14 +31,14 @@ function readTypeDefinitions(): readonly string[] {
     .map((file) => readFileSync(`${SDL_FOLDER}${file}`, 'utf8'));
 }
 
-/** The schema with its resolvers. Fails when a resolver has no field to answer for. */
+/** The schema with its resolvers. Fails when a resolver has no field to answer for, or a field says not whom it is for. */
 export function createSchema(): GraphQLSchema {
-  return makeExecutableSchema({
+  const schema = makeExecutableSchema({
     typeDefs: [...readTypeDefinitions()],
     resolvers: {
       ...SCALARS,
       ...ENUMS,
-      Query,
+      Query: { ...Query, ...AuditQuery },
       Mutation,
       Ring: { ...Ring, ...RingGraphFields },
       RingMember,
@@ -64,4 +67,7 @@ export function createSchema(): GraphQLSchema {
     },
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
+  recordFields(schema);
+  guardFields(schema);
+  return schema;
 }

@@ -27,13 +27,13 @@ export async function startDetection(
   input: Maybe<StartDetectionInput>,
   context: ApiContext,
 ): Promise<StartDetectionResult> {
-  const { actor, graph, options, loaders } = context;
+  const { actor, graph, requestId, options, loaders } = context;
   authorise(actor, 'DETECT');
   const settings = (input?.parameters ?? []).map(({ name, value }) => `${name}=${value}`);
   const asOfDay = input?.asOf ? epochDayOf(input.asOf.getTime()) : undefined;
   try {
     withSettings(DEFAULT_PARAMETERS, settings);
-    const { runId } = await context.startDetection({ asOfDay, settings });
+    const { runId } = await context.startDetection({ actor, requestId, asOfDay, settings });
     const run = await loaders.run.load(runId);
     if (!run) throw new Failure('RUN_FAILED', 'The run that has begun is not there');
     return { __typename: 'DetectionStarted', run };

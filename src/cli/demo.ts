@@ -18,6 +18,7 @@ import { startEngine } from '../local-neo4j/start-engine.js';
 import { stopEngine } from '../local-neo4j/stop-engine.js';
 import type { CommandContext } from './context.js';
 import { claimForDemo, noteLoaded } from './demo-mark.js';
+import { OPERATOR } from './operator.js';
 import { showProgress } from './progress.js';
 import { renderRings } from './render-rings.js';
 import { serveUntilStopped } from './serve.js';
@@ -51,6 +52,7 @@ async function runDemo(exits: boolean, context: CommandContext): Promise<void> {
     if (!(await claimForDemo(graph))) await loadCampaign(graph, config, context);
     say(context, 'Looking for rings');
     await detect(graph, {
+      actor: OPERATOR,
       parameters: DEFAULT_PARAMETERS,
       codeVersion: VERSION,
       asOfDay: undefined,

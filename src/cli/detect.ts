@@ -1,10 +1,11 @@
 import { type Command, Option } from 'commander';
-import { type DetectSummary, detect } from '../detection/detect.js';
+import { type DetectOptions, type DetectSummary, detect } from '../detection/detect.js';
 import { withSettings } from '../domain/detection/parameter-settings.js';
 import { DEFAULT_PARAMETERS } from '../domain/detection/parameters.js';
 import type { CommandContext } from './context.js';
 import { dayOf, timeOf } from './day-argument.js';
 import { withDatabase } from './open-database.js';
+import { OPERATOR } from './operator.js';
 import { VERSION } from './version.js';
 
 interface Options {
@@ -14,6 +15,7 @@ interface Options {
   readonly set: readonly string[];
   readonly parameters?: true;
   readonly tellParent?: true;
+  readonly startedBy?: string;
 }
 
 export function registerDetect(program: Command, context: CommandContext): void {
@@ -35,6 +37,7 @@ export function registerDetect(program: Command, context: CommandContext): void 
     .addOption(
       new Option('--tell-parent', 'for a server that runs detection in a process of its own').hideHelp(),
     )
+    .addOption(new Option('--started-by <json>', 'with --tell-parent: who asked for the run').hideHelp())
     .option('--json', 'print the run as one object on standard output')
     .addHelpText(
       'after',
@@ -51,8 +54,11 @@ Exit codes: 0 done, or nothing to do by --unless-since, 1 failed, 2 wrong usage,
         options.unlessSince === undefined ? undefined : timeOf(options.unlessSince, '--unless-since');
       const config = context.config();
       const tell = options.tellParent && context.joinParent?.();
+      const startedBy =
+        options.startedBy === undefined ? { actor: OPERATOR } : startedByOf(options.startedBy);
       const summary = await withDatabase(config, (graph) =>
         detect(graph, {
+          ...startedBy,
           parameters,
           codeVersion: VERSION,
           asOfDay,
@@ -68,6 +74,11 @@ Exit codes: 0 done, or nothing to do by --unless-since, 1 failed, 2 wrong usage,
       if (options.json) context.stdout.write(`${JSON.stringify(toJson(summary))}\n`);
       else context.stderr.write(describe(summary));
     });
+}
+
+/** A server says for whom it starts a run, and has asked whether they may. */
+function startedByOf(json: string): Pick<DetectOptions, 'actor' | 'requestId'> {
+  return JSON.parse(json) as Pick<DetectOptions, 'actor' | 'requestId'>;
 }
 
 function listParameters({ stdout }: CommandContext): void {

@@ -62,8 +62,15 @@ function exitOf(child: ChildProcess): Promise<number | null> {
   });
 }
 
-function argumentsOf({ asOfDay, settings = [], unlessSince }: DetectionRequest): readonly string[] {
+function argumentsOf({
+  actor,
+  requestId,
+  asOfDay,
+  settings = [],
+  unlessSince,
+}: DetectionRequest): readonly string[] {
   return [
+    `--started-by=${JSON.stringify({ actor, requestId })}`,
     ...(asOfDay === undefined ? [] : [`--as-of=${dayText(asOfDay)}`]),
     ...(unlessSince === undefined ? [] : [`--unless-since=${new Date(unlessSince).toISOString()}`]),
     ...settings.map((setting) => `--set=${setting}`),

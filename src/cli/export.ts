@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import type { Actor } from '../domain/actor.js';
 import { Failure } from '../domain/failure.js';
 import { READINGS, type Reading } from '../domain/ring.js';
 import { type CsvRow, csvText } from '../exports/csv-text.js';
@@ -11,6 +10,7 @@ import type { CommandContext } from './context.js';
 import { addExportAccount } from './export-account.js';
 import { addExportRing } from './export-ring.js';
 import { withDatabase } from './open-database.js';
+import { OPERATOR } from './operator.js';
 import { writeText } from './text-output.js';
 
 interface Options {
@@ -42,8 +42,6 @@ const RING_COLUMNS = [
   'exposure',
 ] as const;
 
-/** Whoever runs the command holds the database's password and may read everything. */
-const OPERATOR: Actor = { name: 'command line', capabilities: ['READ'] };
 /** A page of ten thousand members, sorted on a loaded server. */
 const PAGE_TIMEOUT_MS = 120_000;
 

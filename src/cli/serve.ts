@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { FastifyInstance } from 'fastify';
+import { hasValidKeys } from '../access/stored-keys.js';
 import type { Config } from '../config.js';
 import { Failure } from '../domain/failure.js';
 import type { Graph } from '../graph/graph.js';
@@ -18,8 +19,9 @@ export function registerServe(program: Command, context: CommandContext): void {
     .addHelpText(
       'after',
       `
-Callers show RINGTRACE_TOKEN as a bearer token. Without one it listens on loopback only and prints a token made for
-this start. RINGTRACE_HOST and RINGTRACE_PORT say where it listens. RINGTRACE_DETECT_SCHEDULE, a cron expression in UTC,
+Callers show as a bearer token RINGTRACE_TOKEN, an API key (\`ringtrace keys\`) or a token signed by
+RINGTRACE_OIDC_ISSUER. While there is none of these it listens on loopback only and prints a token made for this
+start. RINGTRACE_HOST and RINGTRACE_PORT say where it listens. RINGTRACE_DETECT_SCHEDULE, a cron expression in UTC,
 has it start detection runs; one at a time over all servers.`,
     )
     .action(() => serve(context));
@@ -27,11 +29,13 @@ has it start detection runs; one at a time over all servers.`,
 
 async function serve(context: CommandContext): Promise<void> {
   const config = context.config();
-  const { token, generated } = serverToken(config.token, config.host);
   await withDatabase(config, async (graph) => {
-    await serveUntilStopped(graph, config, token, context, (url) => {
+    const otherWayIn = config.oidc !== undefined || (await hasValidKeys(graph, context.clock()));
+    const made =
+      config.token === undefined && otherWayIn ? undefined : serverToken(config.token, config.host);
+    await serveUntilStopped(graph, config, made?.token, context, (url) => {
       context.stderr.write(`The API answers at ${url}/graphql\n`);
-      if (generated) context.stderr.write(`Token for this start: ${token}\n`);
+      if (made?.generated) context.stderr.write(`Token for this start: ${made.token}\n`);
     });
   });
 }
@@ -40,17 +44,18 @@ async function serve(context: CommandContext): Promise<void> {
 export async function serveUntilStopped(
   graph: Graph,
   config: Config,
-  token: string,
+  token: string | undefined,
   context: CommandContext,
   onListening: (url: string) => void,
 ): Promise<void> {
   const { logger, clock, signal } = context;
-  const { production, dedupDays, detectSchedule } = config;
+  const { production, dedupDays, detectSchedule, oidc } = config;
   const processes = detectionProcesses();
   const schedule = scheduledDetection(detectSchedule, processes.start, { graph, logger, clock, signal });
   const server = await createServer({
     graph,
     token,
+    oidc,
     logger,
     clock,
     production,

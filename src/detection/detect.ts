@@ -1,3 +1,4 @@
+import { type Actor, authorise } from '../domain/actor.js';
 import type { DetectionParameters } from '../domain/detection/parameters.js';
 import type { Reading } from '../domain/ring.js';
 import { type Clock, LAST_DAY } from '../domain/time.js';
@@ -16,6 +17,10 @@ import { notedSteps } from './noted-steps.js';
 import type { Step } from './step-timer.js';
 
 export interface DetectOptions {
+  /** Who has the run started. */
+  readonly actor: Actor;
+  /** The request by which it was started, if any. */
+  readonly requestId?: string | undefined;
   readonly parameters: DetectionParameters;
   readonly codeVersion: string;
   /** The last epoch day looked at; all data when `undefined`. */
@@ -50,6 +55,7 @@ const READ_TIMEOUT_MS = 600_000;
  */
 export async function detect(graph: Graph, options: DetectOptions): Promise<DetectSummary> {
   const { signal } = options;
+  authorise(options.actor, 'DETECT');
   return withLease(graph, 'detection', { ...(signal && { signal }) }, async (lease) => {
     const stop = signal ? AbortSignal.any([signal, lease.lost]) : lease.lost;
     const run = await openRun(graph, lease, options);
@@ -82,8 +88,10 @@ export async function detect(graph: Graph, options: DetectOptions): Promise<Dete
 }
 
 function openRun(graph: Graph, lease: Lease, options: DetectOptions): Promise<Run> {
-  const { parameters, codeVersion, asOfDay, clock, unlessSince } = options;
+  const { actor, requestId, parameters, codeVersion, asOfDay, clock, unlessSince } = options;
   return beginRun(graph, lease, {
+    actor,
+    requestId,
     parameters: { ...parameters, asOfDay: asOfDay ?? null },
     codeVersion,
     asOfDay,

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Cron } from 'croner';
+import type { Actor } from '../domain/actor.js';
 import { Failure } from '../domain/failure.js';
 import type { Clock } from '../domain/time.js';
 import type { StartDetection } from './start-detection.js';
@@ -30,6 +31,9 @@ export interface Schedule {
   /** Resolves once `signal` is aborted. */
   readonly stopped: Promise<void>;
 }
+
+/** A schedule is set up by whoever runs the server. */
+export const SCHEDULE: Actor = { kind: 'SCHEDULE', id: 'schedule', roles: ['analyst'] };
 
 /** Whoever holds the detection renews its lease more often; one that died loses it after a minute. */
 const HELD_PAUSE_MS = 20_000;
@@ -79,7 +83,7 @@ export function runSchedule(options: ScheduleOptions): Schedule {
 /** Does what is due since `unlessSince`. Returns whether another process is at work, so that this is to be settled. */
 async function attempt({ start, onAttempt }: ScheduleOptions, unlessSince: number): Promise<boolean> {
   try {
-    const { runId, ended } = await start({ unlessSince });
+    const { runId, ended } = await start({ actor: SCHEDULE, unlessSince });
     onAttempt({ kind: 'BEGAN', runId });
     onAttempt({ kind: (await ended) ? 'DONE' : 'FAILED', runId });
     return false;

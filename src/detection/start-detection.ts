@@ -1,5 +1,10 @@
+import type { Actor } from '../domain/actor.js';
+
 /** What a run that is started from elsewhere shall do. */
 export interface DetectionRequest {
+  /** Who has it started. */
+  readonly actor: Actor;
+  readonly requestId?: string | undefined;
   /** The last epoch day looked at; all data when `undefined`. */
   readonly asOfDay?: number | undefined;
   /** Parameters that differ from their defaults, each `name=number`. */

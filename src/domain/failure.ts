@@ -17,6 +17,8 @@ export type FailureCode =
   | 'INPUT_UNREADABLE'
   | 'BAD_REQUEST'
   | 'FORBIDDEN'
+  | 'ISSUER_UNAVAILABLE'
+  | 'AUDIT_UNAVAILABLE'
   | 'INTERNAL';
 
 /**

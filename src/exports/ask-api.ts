@@ -1,6 +1,8 @@
 import { graphql } from 'graphql';
 import { createContext } from '../api/context.js';
 import { createSchema } from '../api/schema.js';
+import type { ReadRecorder } from '../audit/read-recorder.js';
+import type { StartDetection } from '../detection/start-detection.js';
 import type { Actor } from '../domain/actor.js';
 import { Failure } from '../domain/failure.js';
 import type { Graph, RunOptions } from '../graph/graph.js';
@@ -11,6 +13,12 @@ export type Ask = (query: string) => Promise<unknown>;
 /** Nobody waits at a browser for an export. */
 const DEADLINE_MS = 120_000;
 
+/** Whoever runs a command can read the database by other means: what it reads is not recorded. */
+const UNRECORDED: ReadRecorder = { record: async () => undefined, close: async () => undefined };
+const startNothing: StartDetection = async () => {
+  throw new Failure('FORBIDDEN', 'An export starts no detection');
+};
+
 /** The API without its HTTP edge. Throws the first failure of an answer. */
 export function askApi(actor: Actor, graph: Graph, { signal }: RunOptions): Ask {
   const schema = createSchema();
@@ -18,7 +26,9 @@ export function askApi(actor: Actor, graph: Graph, { signal }: RunOptions): Ask 
     const contextValue = createContext({
       actor,
       graph,
+      recorder: UNRECORDED,
       requestId: 'export',
+      startDetection: startNothing,
       gone: signal ?? new AbortController().signal,
       deadlineMs: DEADLINE_MS,
     });

@@ -1,4 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
+import { appendAudit } from '../audit/append.js';
+import type { Actor } from '../domain/actor.js';
+import type { Json } from '../domain/canonical-json.js';
 import { Failure } from '../domain/failure.js';
 import type { Clock } from '../domain/time.js';
 import type { Graph } from '../graph/graph.js';
@@ -9,8 +12,11 @@ import type { Run } from './run.js';
 import { sweep } from './sweep.js';
 
 export interface RunStart {
+  /** Who has it started; the audit says so. */
+  readonly actor: Actor;
+  readonly requestId?: string | undefined;
   /** What the run was asked and set to do; kept as JSON. */
-  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly parameters: Readonly<Record<string, Json>>;
   readonly codeVersion: string;
   readonly asOfDay: number | undefined;
   readonly clock: Clock;
@@ -64,6 +70,12 @@ export async function beginRun(graph: Graph, lease: Lease, start: RunStart): Pro
       watermarkDay,
       codeVersion,
       parameters: JSON.stringify(start.parameters),
+    });
+    await appendAudit(tx, start.actor, startedAt, {
+      action: 'DETECTION_STARTED',
+      targets: [`DetectionRun:${runId}`],
+      to: start.parameters,
+      requestId: start.requestId,
     });
     return next!;
   });

@@ -16,6 +16,7 @@ import { promote } from '../../src/ingest/promotion.js';
 import { openDriver, wipeGraph } from '../testkit/dump.js';
 import { type ListeningApi, openListeningApi } from '../testkit/listening-api.js';
 import { SEED_NOW } from '../testkit/seed.js';
+import { TESTER } from '../testkit/tester.js';
 import { QUESTIONS, type Question, type Subject } from './questions.js';
 
 const connection = inject('connection');
@@ -35,7 +36,7 @@ beforeAll(async () => {
   await migrate(graph);
   await wipeGraph(connection);
   await loadCampaign();
-  const options = { codeVersion: 'bench', asOfDay: undefined, clock: () => SEED_NOW };
+  const options = { actor: TESTER, codeVersion: 'bench', asOfDay: undefined, clock: () => SEED_NOW };
   await detect(graph, { ...options, parameters: DEFAULT_PARAMETERS });
   api = await openListeningApi(graph, { requestsPerMinute: 1_000_000 });
   subject = await findSubject();

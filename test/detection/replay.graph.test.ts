@@ -8,6 +8,7 @@ import { openDriver, wipeGraph } from '../testkit/dump.js';
 import { ingestGood } from '../testkit/ingest-lines.js';
 import { makeWorld } from '../testkit/made-world.js';
 import { FULL } from '../testkit/size.js';
+import { TESTER } from '../testkit/tester.js';
 
 const connection = inject('connection');
 const driver = openDriver(connection);
@@ -63,6 +64,7 @@ it(
       await ingestGood(graph, lines.slice(read, upTo));
       read = upTo;
       await detect(graph, {
+        actor: TESTER,
         parameters: DEFAULT_PARAMETERS,
         codeVersion: 'test',
         asOfDay: undefined,

@@ -20,10 +20,12 @@ export interface Answer {
 /** Detection in this process, as `serve` has it in another. */
 export function startHere(
   graph: Graph,
-  { asOfDay, settings = [], unlessSince }: DetectionRequest,
+  { actor, requestId, asOfDay, settings = [], unlessSince }: DetectionRequest,
 ): Promise<StartedDetection> {
   return new Promise((resolve, reject) => {
     const ended = detect(graph, {
+      actor,
+      requestId,
       parameters: withSettings(DEFAULT_PARAMETERS, settings),
       codeVersion: 'test',
       asOfDay,
@@ -51,11 +53,11 @@ export async function openApi(graph: Graph, options: Partial<ServerOptions> = {}
     deadlineMs: 120_000,
     ...options,
   });
-  const ask = async (query: string, variables: object = {}): Promise<Answer> => {
+  const ask = async (query: string, variables: object = {}, bearer = TOKEN): Promise<Answer> => {
     const reply = await server.inject({
       method: 'POST',
       url: '/graphql',
-      headers: { authorization: `Bearer ${TOKEN}` },
+      headers: { authorization: `Bearer ${bearer}` },
       payload: { query, variables },
     });
     const { data = {}, errors = [], extensions = {} } = reply.json<Partial<Answer>>();

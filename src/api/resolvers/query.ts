@@ -20,6 +20,12 @@ interface RingArguments {
 }
 
 export const Query = {
+  me: (_: unknown, __: unknown, { actor: { id, kind, roles } }: ApiContext) => ({
+    callerId: id,
+    kind,
+    roles,
+  }),
+
   node: (_: unknown, { id }: { id: string }, context: ApiContext) => loadNode(id, context),
 
   nodes: (_: unknown, { ids }: { ids: readonly string[] }, context: ApiContext) => {
