@@ -8,11 +8,11 @@ import { serverToken } from '../http/token.js';
 import type { CommandContext } from './context.js';
 import { withDatabase } from './open-database.js';
 
-/** `ringtrace serve`: the API, until SIGINT or SIGTERM. */
+/** `ringtrace serve`: the API and the console, until SIGINT or SIGTERM. */
 export function registerServe(program: Command, context: CommandContext): void {
   program
     .command('serve')
-    .description('Serve the GraphQL API; stops cleanly on SIGINT and SIGTERM')
+    .description('Serve the GraphQL API and the console; stops cleanly on SIGINT and SIGTERM')
     .addHelpText(
       'after',
       `
@@ -28,6 +28,8 @@ async function serve(context: CommandContext): Promise<void> {
   await withDatabase(config, async (graph) => {
     await serveUntilStopped(graph, config, token, context, (url) => {
       context.stderr.write(`The API answers at ${url}/graphql\n`);
+      // Browsers send no fragment to a server, and the console takes it off the address at once.
+      context.stderr.write(`The console is at ${url}/${generated ? `#token=${token}` : ''}\n`);
       if (generated) context.stderr.write(`Token for this start: ${token}\n`);
     });
   });

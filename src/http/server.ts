@@ -7,6 +7,7 @@ import { createApolloServer } from '../api/apollo-server.js';
 import type { Clock } from '../domain/time.js';
 import type { Graph } from '../graph/graph.js';
 import { errorBody, requireToken } from './authentication.js';
+import { registerConsole } from './console-route.js';
 import { registerGraphql } from './graphql-route.js';
 import { type IngestRouteOptions, registerIngestRoute } from './ingest-route.js';
 import { createMetrics, type Metrics } from './metrics.js';
@@ -54,7 +55,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await apollo.start();
   // By then the requests under way have been answered.
   server.addHook('onClose', () => apollo.stop());
-  server.get('/', () => 'Ringtrace answers GraphQL at POST /graphql and takes records at POST /ingest\n');
+  await server.register((open) => registerConsole(open));
   registerProbes(server, graph, metrics);
   await server.register(async (closed) => {
     requireToken(closed, token);
