@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
@@ -27,13 +28,13 @@ const CONSOLE_POLICY = {
  * Where it was not built, `/` says what answers here.
  */
 export async function registerConsole(server: FastifyInstance, folder = BUILT_CONSOLE): Promise<void> {
-  if (!existsSync(`${folder}index.html`)) {
+  if (!existsSync(join(folder, 'index.html'))) {
     server.get('/', () => 'Ringtrace answers GraphQL at POST /graphql and takes records at POST /ingest\n');
     return;
   }
-  const page = readFileSync(`${folder}index.html`, 'utf8');
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
   await server.register(fastifyStatic, {
-    root: `${folder}assets`,
+    root: join(folder, 'assets'),
     prefix: '/assets/',
     wildcard: false,
     immutable: true,

@@ -31,7 +31,10 @@ beforeAll(async () => {
   });
   api = await openApi(graph);
   address = await api.server.listen({ host: '127.0.0.1', port: 0 });
-  ringId = at(await api.data('{ rings(first: 1, orderBy: ACCOUNTS) { nodes { ringId } } }'), 'rings.nodes.0.ringId');
+  ringId = at(
+    await api.data('{ rings(first: 1, orderBy: ACCOUNTS) { nodes { ringId } } }'),
+    'rings.nodes.0.ringId',
+  );
   browser = await launchBrowser();
 });
 afterAll(async () => {
@@ -145,9 +148,12 @@ it('shows all members in the table, no row blank', async () => {
 it('has no serious fault that axe knows of, light or dark', async () => {
   const page = await signedIn('/');
   const account = at<string>(
-    await api.data('query R($ringId: String!) { ring(ringId: $ringId) { members(first: 1) { nodes { accountId } } } }', {
-      ringId,
-    }),
+    await api.data(
+      'query R($ringId: String!) { ring(ringId: $ringId) { members(first: 1) { nodes { accountId } } } }',
+      {
+        ringId,
+      },
+    ),
     'ring.members.nodes.0.accountId',
   );
   const faults: string[] = [];
