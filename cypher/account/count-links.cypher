@@ -1,5 +1,5 @@
-// How many links of a kind each account has.
-// parameters: $ownerIds, $kind (null: all)
+// How many links of some kinds each account has.
+// parameters: $ownerIds, $kinds (null: all)
 // returns: ownerId, total
 // bound: one row an account; looks at all its links
 // index: account_id
@@ -7,5 +7,5 @@ UNWIND $ownerIds AS ownerId
 MATCH (account:Account {accountId: ownerId})
 RETURN ownerId, COUNT {
   MATCH (account)-[:USED]->(identifier:Identifier)
-  WHERE $kind IS NULL OR identifier.kind = $kind
+  WHERE $kinds IS NULL OR identifier.kind IN $kinds
 } AS total

@@ -1,5 +1,5 @@
 // A page of the links of each account, by identifier key.
-// parameters: $pages [{place, ownerId, afterId}], $kind (null: all), $limit
+// parameters: $pages [{place, ownerId, afterId}], $kinds (null: all), $limit
 // returns: place of the page, accountId, key, firstAt, lastAt, exchanges, days
 // bound: $limit a page; looks at all links of the account
 // index: account_id
@@ -7,7 +7,7 @@ UNWIND $pages AS page
 MATCH (account:Account {accountId: page.ownerId})
 CALL (page, account) {
   MATCH (account)-[used:USED]->(identifier:Identifier)
-  WHERE ($kind IS NULL OR identifier.kind = $kind) AND (page.afterId IS NULL OR identifier.key > page.afterId)
+  WHERE ($kinds IS NULL OR identifier.kind IN $kinds) AND (page.afterId IS NULL OR identifier.key > page.afterId)
   RETURN used, identifier
   ORDER BY identifier.key
   LIMIT $limit

@@ -43,7 +43,7 @@ const linkRow = (row: Row): LinkRow => ({
   },
 });
 const linksPage = defineStatement<
-  { pages: PageParameters; kind: IdentifierKind | null; limit: number },
+  { pages: PageParameters; kinds: readonly IdentifierKind[] | null; limit: number },
   LinkRow
 >({ file: 'account/links-page', mode: 'READ', row: linkRow });
 const accountsPage = defineStatement<{ pages: PageParameters; limit: number }, LinkRow>({
@@ -52,7 +52,7 @@ const accountsPage = defineStatement<{ pages: PageParameters; limit: number }, L
   row: linkRow,
 });
 const countLinksStatement = defineStatement<
-  { ownerIds: readonly string[]; kind: IdentifierKind | null },
+  { ownerIds: readonly string[]; kinds: readonly IdentifierKind[] | null },
   readonly [string, number]
 >({
   file: 'account/count-links',
@@ -65,13 +65,13 @@ export async function accountLinkPages(
   actor: Actor,
   graph: Graph,
   pages: readonly LinkPage[],
-  { first, kind }: { readonly first: number; readonly kind: IdentifierKind | null },
+  { first, kinds }: { readonly first: number; readonly kinds: readonly IdentifierKind[] | null },
   options: RunOptions = {},
 ): Promise<readonly Page<AccountLink>[]> {
   authorise(actor, 'READ');
   checkPageSize(first);
   const asked = toParameters(pages);
-  const rows = await graph.read(linksPage, { pages: asked, kind, limit: first + 1 }, options);
+  const rows = await graph.read(linksPage, { pages: asked, kinds, limit: first + 1 }, options);
   return toLinkPages(pages, rows, first, ({ key }) => key);
 }
 
@@ -89,16 +89,16 @@ export async function identifierAccountPages(
   return toLinkPages(pages, rows, first, ({ accountId }) => accountId);
 }
 
-/** Links of a kind, by account. */
+/** Links of some kinds, by account. */
 export async function countLinks(
   actor: Actor,
   graph: Graph,
   accountIds: readonly string[],
-  kind: IdentifierKind | null,
+  kinds: readonly IdentifierKind[] | null,
   options: RunOptions = {},
 ): Promise<ReadonlyMap<string, number>> {
   authorise(actor, 'READ');
-  return new Map(await graph.read(countLinksStatement, { ownerIds: accountIds, kind }, options));
+  return new Map(await graph.read(countLinksStatement, { ownerIds: accountIds, kinds }, options));
 }
 
 const scopeOf = (ownerId: string) => `links/${ownerId}`;

@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader';
 import { accountCells } from '../accounts/account-volume.js';
 import { accountsById } from '../accounts/accounts-by-id.js';
 import { type LinkName, linkBits } from '../accounts/link-bits.js';
@@ -15,6 +16,7 @@ import type { Graph, RunOptions } from '../graph/graph.js';
 import { identifierRings } from '../identifiers/identifier-rings.js';
 import { identifiersByKey } from '../identifiers/identifiers-by-key.js';
 import { type IdentifiersRequest, identifiersPages } from '../rings/identifiers-page.js';
+import { loadRingGraph } from '../rings/load-ring-graph.js';
 import { type MembersRequest, membersPages } from '../rings/members-page.js';
 import { countActiveMembers, countIdentifiers, countMembers } from '../rings/ring-counts.js';
 import { type DaysRequest, ringDays } from '../rings/ring-volume.js';
@@ -37,6 +39,7 @@ export function createLoaders(actor: Actor, graph: Graph, options: RunOptions) {
     shownRunId().then((runId) => (runId === undefined ? new Map<string, V>() : load(runId)));
   type MemberCount = Pick<MembersRequest, 'role' | 'minConfidence'>;
   type OfKind = { readonly kind: IdentifierKind | null };
+  type OfKinds = { readonly kinds: readonly IdentifierKind[] | null };
 
   return {
     shownRunId,
@@ -52,6 +55,9 @@ export function createLoaders(actor: Actor, graph: Graph, options: RunOptions) {
     ),
     identifierRings: mapLoader((keys) =>
       inShownRun((runId) => identifierRings(actor, graph, keys, runId, options)),
+    ),
+    ringGraph: new DataLoader((versionIds: readonly string[]) =>
+      Promise.all(versionIds.map((versionId) => loadRingGraph(actor, graph, versionId, options))),
     ),
     ringDays: groupedLoader((ids: readonly string[], request: DaysRequest) =>
       inOrder(ids, ringDays(actor, graph, ids, request, options), []),
@@ -74,11 +80,11 @@ export function createLoaders(actor: Actor, graph: Graph, options: RunOptions) {
     accountCells: groupedLoader((ids: readonly string[], range: DayRange) =>
       inOrder(ids, accountCells(actor, graph, ids, range, options), []),
     ),
-    links: groupedLoader((pages: readonly LinkPage[], request: OfKind & { readonly first: number }) =>
+    links: groupedLoader((pages: readonly LinkPage[], request: OfKinds & { readonly first: number }) =>
       accountLinkPages(actor, graph, pages, request, options),
     ),
-    linkCount: groupedLoader((ids: readonly string[], { kind }: OfKind) =>
-      inOrder(ids, countLinks(actor, graph, ids, kind, options), 0),
+    linkCount: groupedLoader((ids: readonly string[], { kinds }: OfKinds) =>
+      inOrder(ids, countLinks(actor, graph, ids, kinds, options), 0),
     ),
     identifierAccounts: groupedLoader((pages: readonly LinkPage[], request: { readonly first: number }) =>
       identifierAccountPages(actor, graph, pages, request, options),

@@ -12,8 +12,17 @@ export async function loadRing(ringId: string, { loaders }: ApiContext): Promise
 export async function loadNode(id: string, context: ApiContext): Promise<object | null> {
   const known = fromGlobalId(id);
   if (!known) return null;
-  const node = await loadOf(known.type, known.rawId, context);
-  return node ? { __typename: known.type, ...node } : null;
+  return (await loadNodeOf(known.type, known.rawId, context)) ?? null;
+}
+
+/** Something of a type by its raw id, with the name of its type; `undefined` when it does not exist. */
+export async function loadNodeOf(
+  type: NodeType,
+  rawId: string,
+  context: ApiContext,
+): Promise<object | undefined> {
+  const node = await loadOf(type, rawId, context);
+  return node && { __typename: type, ...node };
 }
 
 function loadOf(type: NodeType, rawId: string, context: ApiContext): Promise<object | undefined> {

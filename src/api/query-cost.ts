@@ -27,16 +27,25 @@ type Arguments = Readonly<Record<string, unknown>>;
 /** Selections of a connection that add no objects of their own. */
 const TRANSPARENT = new Set(['nodes', 'edges', 'node', 'pageInfo']);
 
-/** Fields that cost more than one object: days behind a volume, points of a series, lists that take no page size. */
+/** Fields that cost more than one object: days behind a volume, points of a series, whole rings in memory. */
 const OWN_COST: Readonly<Record<string, (args: Arguments) => number>> = {
   'Ring.volume': () => 5,
   'Ring.volumeSeries': ({ granularity }) => (granularity === 'HOUR' ? 200 : 20),
   'Account.volume': () => 5,
+  'Query.linkPath': () => 200,
+  'Ring.subgraph': () => 1_000,
+  'Ring.summaryGraph': () => 1_000,
+  'Ring.weakestCut': () => 2_000,
+  'Ring.whatIf': () => 2_000,
 };
 const LIST_SIZE: Readonly<Record<string, (args: Arguments) => number>> = {
   'Query.nodes': ({ ids }) => (Array.isArray(ids) ? ids.length : 1),
   'Account.rings': () => 2,
   'Identifier.rings': () => 10,
+  'LinkPaths.paths': () => 5,
+  'LinkPaths.popularShared': () => 20,
+  'LinkPath.steps': () => 3,
+  'LinkStep.shared': () => 20,
 };
 
 /** Sums each fragment up once, so that a query of fragments in fragments costs no time to refuse. */

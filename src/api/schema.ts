@@ -6,10 +6,13 @@ import { ENUMS } from './enums.js';
 import { Account, AccountLink, AccountMembership } from './resolvers/account.js';
 import { DetectionRun } from './resolvers/detection-run.js';
 import { Identifier, IdentifierRing } from './resolvers/identifier.js';
+import { LinkPath, LinkPathCut, LinkPaths, LinkStep, SharedValue } from './resolvers/link-path.js';
 import { Query } from './resolvers/query.js';
 import { Ring } from './resolvers/ring.js';
+import { RingGraphFields, SummaryGraph, WeakestCut, WhatIf } from './resolvers/ring-graph.js';
 import { RingIdentifier } from './resolvers/ring-identifier.js';
 import { RingMember } from './resolvers/ring-member.js';
+import { Subgraph, SubgraphNode } from './resolvers/subgraph.js';
 import { AccountVolume, CapabilityVolume, ModelVolume, RingVolume } from './resolvers/volume.js';
 import { SCALARS } from './scalars.js';
 
@@ -31,7 +34,7 @@ export function createSchema(): GraphQLSchema {
       ...SCALARS,
       ...ENUMS,
       Query,
-      Ring,
+      Ring: { ...Ring, ...RingGraphFields },
       RingMember,
       RingIdentifier,
       RingVolume,
@@ -44,6 +47,16 @@ export function createSchema(): GraphQLSchema {
       Identifier,
       IdentifierRing,
       DetectionRun,
+      LinkPaths,
+      LinkPath,
+      LinkStep,
+      SharedValue,
+      LinkPathCut,
+      Subgraph,
+      SubgraphNode,
+      SummaryGraph,
+      WeakestCut,
+      WhatIf,
     },
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });

@@ -9,7 +9,7 @@ import { errorBody, TOKEN_HOLDER } from './authentication.js';
 import { whenClosing } from './closing.js';
 import { openBody } from './ingest-body.js';
 import type { IngestMetrics } from './ingest-metrics.js';
-import { type Refusal, refusal } from './ingest-refusals.js';
+import { FAULT_REFUSALS, type Refusal, refusal } from './ingest-refusals.js';
 import { type IngestAnswer, takeRequest } from './ingest-request.js';
 import { whyNotReady } from './probes.js';
 
@@ -19,6 +19,8 @@ export interface IngestRouteOptions {
   readonly clock: Clock;
   readonly metrics: IngestMetrics;
   readonly dedupDays: number;
+  /** Aborted as soon as closing begins: what may take hours is not begun any more. */
+  readonly draining: AbortSignal;
   /** Requests whose bodies are read at once; more are refused. Each holds two batches. */
   readonly atOnce?: number;
   readonly batchRecords?: number;
@@ -54,6 +56,7 @@ export function registerIngestRoute(server: FastifyInstance, options: IngestRout
   const answer = async (request: FastifyRequest): Promise<IngestAnswer | Refusal> => {
     const encoding = (request.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
     if (encoding !== 'gzip' && encoding !== 'identity') return refusal('encoding');
+    if (options.draining.aborted) return FAULT_REFUSALS.closing;
     if (underWay >= (options.atOnce ?? AT_ONCE)) return refusal('tooMany');
     underWay += 1;
     metrics.begun();

@@ -7,15 +7,26 @@ import type { Metrics } from './metrics.js';
 /** Whoever probes asks again soon. */
 const READY_TIMEOUT_MS = 3_000;
 
-/** What whoever runs the server asks it: does it live, can it serve, how is it doing? None of it needs a token. */
-export function registerProbes(server: FastifyInstance, graph: Graph, { registry }: Metrics): void {
-  server.get('/healthz', () => ({ status: 'ok' }));
-  server.get('/readyz', async (_request, reply) => {
-    const reason = await whyNotReady(graph);
+/** Ten a second and path, counted apart: a caller who asks too often must not make the server look dead. */
+const PROBES = { config: { rateLimit: { max: 600 } } };
+
+/**
+ * What whoever runs the server asks it: does it live, can it serve, how is it doing? None of it needs a token. From
+ * `closing` on the server is not ready.
+ */
+export function registerProbes(
+  server: FastifyInstance,
+  graph: Graph,
+  { registry }: Metrics,
+  closing: AbortSignal,
+): void {
+  server.get('/healthz', PROBES, () => ({ status: 'ok' }));
+  server.get('/readyz', PROBES, async (_request, reply) => {
+    const reason = closing.aborted ? 'the server is closing' : await whyNotReady(graph);
     if (reason === undefined) return { status: 'ready' };
     return reply.code(503).send({ status: 'not ready', reason });
   });
-  server.get('/metrics', async (_request, reply) =>
+  server.get('/metrics', PROBES, async (_request, reply) =>
     reply.type(registry.contentType).send(await registry.metrics()),
   );
 }

@@ -7,7 +7,9 @@ import { createApolloServer } from '../api/apollo-server.js';
 import type { Clock } from '../domain/time.js';
 import type { Graph } from '../graph/graph.js';
 import { errorBody, requireToken } from './authentication.js';
+import { limitBodyTime } from './body-deadline.js';
 import { registerConsole } from './console-route.js';
+import { drainWhenClosing } from './draining.js';
 import { registerGraphql } from './graphql-route.js';
 import { type IngestRouteOptions, registerIngestRoute } from './ingest-route.js';
 import { createMetrics, type Metrics } from './metrics.js';
@@ -24,6 +26,7 @@ export interface ServerOptions {
   readonly ingest?: Pick<IngestRouteOptions, 'atOnce' | 'batchRecords' | 'idleMs'>;
   readonly requestsPerMinute?: number;
   readonly deadlineMs?: number;
+  readonly bodyMs?: number;
 }
 
 /** Two hundred a second and caller: more than people need, less than a token guesser wants. */
@@ -35,12 +38,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const server = fastify({
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
-    return503OnClosing: true,
+    // Answered all the same while clients are let go: none of their requests is lost.
+    return503OnClosing: false,
     trustProxy: false,
   });
   const metrics = createMetrics(graph, clock);
   observeRequests(server, logger, metrics);
-  letGoWhenClosing(server);
+  const draining = drainWhenClosing(server);
   answerFailures(server, logger);
   await server.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } });
   await server.register(rateLimit, {
@@ -56,10 +60,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   // By then the requests under way have been answered.
   server.addHook('onClose', () => apollo.stop());
   await server.register((open) => registerConsole(open));
-  registerProbes(server, graph, metrics);
+  registerProbes(server, graph, metrics, draining);
   await server.register(async (closed) => {
     requireToken(closed, token);
-    registerGraphql(closed, apollo, graph, options.deadlineMs);
+    await closed.register(async (asking) => {
+      limitBodyTime(asking, options.bodyMs);
+      registerGraphql(asking, apollo, graph, options.deadlineMs);
+    });
     await closed.register(async (ingesting) => {
       const { dedupDays } = options;
       registerIngestRoute(ingesting, {
@@ -69,6 +76,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
         clock,
         dedupDays,
         metrics: metrics.ingest,
+        draining,
       });
     });
   });
@@ -79,6 +87,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 function observeRequests(server: FastifyInstance, logger: Logger, metrics: Metrics): void {
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
+    reply.header('cache-control', 'no-store');
   });
   server.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
@@ -89,17 +98,6 @@ function observeRequests(server: FastifyInstance, logger: Logger, metrics: Metri
   });
 }
 
-/** A connection kept alive would hold up the end for as long as its client likes. */
-function letGoWhenClosing(server: FastifyInstance): void {
-  let closing = false;
-  server.addHook('preClose', async () => {
-    closing = true;
-  });
-  server.addHook('onSend', async (_request, reply) => {
-    if (closing) reply.header('connection', 'close');
-  });
-}
-
 /** Says what a caller did wrong, and of everything else only that it happened. */
 function answerFailures(server: FastifyInstance, logger: Logger): void {
   server.setErrorHandler((error: { readonly statusCode?: number }, request, reply) => {
@@ -107,7 +105,7 @@ function answerFailures(server: FastifyInstance, logger: Logger): void {
     if (status >= 500) logger.error({ err: error, requestId: request.id }, 'a request failed');
     const message =
       MESSAGES[status] ?? (status >= 500 ? 'Something went wrong' : 'The request cannot be read');
-    const code = status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST';
+    const code = CODES[status] ?? (status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST');
     return reply.code(status).send(errorBody(code, message, request.id));
   });
   server.setNotFoundHandler((request, reply) =>
@@ -117,6 +115,7 @@ function answerFailures(server: FastifyInstance, logger: Logger): void {
   );
 }
 
+const CODES: Readonly<Record<number, string>> = { 429: 'RATE_LIMITED' };
 const MESSAGES: Readonly<Record<number, string>> = {
   413: 'The body is too large',
   415: 'Send application/json to /graphql, application/x-ndjson to /ingest',

@@ -138,6 +138,46 @@ describe('paging', () => {
     }
   });
 
+  it('answers two pages of what lies next to a node, of a search and of a drawing in one question too', async () => {
+    const { groups } = await storeRun(graph, [
+      foundGroup({
+        reading: 'RING',
+        accounts: accounts(0, 30),
+        identifiers: [0, 1, 2, 3].map((device) => binding(`device|dev_${device}`, 4, 4, 8 + device)),
+      }),
+    ]);
+    const ids = await api.data(
+      '{ account(accountId: "acct_0") { id } identifier(kind: PROMPT_FINGERPRINT, value: "shared_13") { id } }',
+    );
+    const connection = `edges { cursor } ${PAGE_INFO}`;
+    const ring = `ring(ringId: "${groups[0]!.ringId}")`;
+    const lists: readonly (readonly [string, (after: string) => string])[] = [
+      ...Object.values(ids).map(
+        (node) =>
+          [
+            'pageInfo.endCursor',
+            (after: string) => `expand(node: "${at(node, 'id')}", first: 1${after}) { ${connection} }`,
+          ] as const,
+      ),
+      [
+        'pageInfo.endCursor',
+        (after) => `search(text: "5.0.0.0/8", first: 2${after}) { ${connection} totalCount }`,
+      ],
+      [
+        'subgraph.endCursor',
+        (after) => `${ring} { subgraph(first: 5${after}) { endCursor nodes { nodeId } links { account } } }`,
+      ],
+    ];
+    for (const [cursorPath, page] of lists) {
+      const alone = async (after = '') => at(await api.data(`{ of: ${page(after)} }`), 'of');
+      const one = await alone();
+      const after = `, after: "${at<string>(one, cursorPath)}"`;
+      const two = await alone(after);
+      expect(two).not.toEqual(one);
+      expect(await api.data(`{ one: ${page('')} two: ${page(after)} }`)).toEqual({ one, two });
+    }
+  });
+
   it('refuses a cursor of another order, and pages that are too large', async () => {
     const data = await api.data('{ rings(first: 1) { pageInfo { endCursor } } }');
     const after = at<string>(data, 'rings.pageInfo.endCursor');

@@ -49,6 +49,13 @@ describe('the cost of a query', () => {
     ).not.toThrow();
   });
 
+  it('allows one ring in memory with all that is asked of it, and refuses a page of them', () => {
+    const fields =
+      'weakestCut { reached } summaryGraph { hubsLeftOut } whatIf(remove: {}) { componentCount }';
+    expect(costOf(`{ ring(ringId: "r") { ${fields} } }`).check).not.toThrow();
+    expect(costOf(`{ rings(first: 20) { nodes { ${fields} } } }`).check).toThrow(/of 20000 allowed/);
+  });
+
   it('refuses aliases and depth beyond what people write', () => {
     const aliases = Array.from({ length: 31 }, (_, n) => `a${n}: detectionRuns { totalCount }`).join(' ');
     expect(costOf(`{ ${aliases} }`).check).toThrow('asks for up to 31 aliases, of 30 allowed');

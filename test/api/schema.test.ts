@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import {
   buildSchema,
   findBreakingChanges,
+  type GraphQLInterfaceType,
   type GraphQLNamedType,
   isEnumType,
   isInputObjectType,
@@ -52,6 +53,13 @@ it('is the published one; when it grew on purpose, update the snapshot', async (
   await expect(`${printSchema(lexicographicSortSchema(schema))}\n`).toMatchFileSnapshot(SNAPSHOT);
 });
 
+it('calls nothing id but what can be asked for by it', () => {
+  const withId = types.filter((type) => isObjectType(type) && 'id' in type.getFields());
+  const nodes = schema.getImplementations(schema.getType('Node') as GraphQLInterfaceType).objects;
+  // A cache of a client takes what has the same id for the same thing.
+  expect(withId.map(({ name }) => name).sort()).toEqual(nodes.map(({ name }) => name).sort());
+});
+
 it('has connections as Relay wants them', () => {
   const connections = types.filter(({ name }) => name.endsWith('Connection'));
   for (const type of connections) {
@@ -67,5 +75,5 @@ it('has connections as Relay wants them', () => {
       totalCount: 'Int!',
     });
   }
-  expect(connections).toHaveLength(5);
+  expect(connections).toHaveLength(6);
 });

@@ -9,9 +9,9 @@ import {
   toDayRange,
   toPageRequest,
 } from '../arguments.js';
-import { toConnection } from '../connection.js';
 import type { ApiContext } from '../context.js';
 import { toGlobalId } from '../global-id.js';
+import { accountLinks } from '../link-connections.js';
 
 export const Account = {
   id: ({ accountId }: AccountRecord) => toGlobalId('Account', accountId),
@@ -27,10 +27,8 @@ export const Account = {
     args: PageArguments & { readonly kind?: Maybe<IdentifierKind> },
     { loaders }: ApiContext,
   ) => {
-    const { first, after } = toPageRequest(args);
-    const kind = args.kind ?? null;
-    const page = await loaders.links({ ownerId: accountId, after }, { first, kind });
-    return toConnection(page, () => loaders.linkCount(accountId, { kind }));
+    const kinds = args.kind ? [args.kind] : null;
+    return accountLinks(accountId, kinds, toPageRequest(args), loaders);
   },
 };
 

@@ -1,13 +1,16 @@
+import { linkPathsBetween } from '../../accounts/link-path.js';
 import { canonicalKey } from '../../domain/canonical-identifier.js';
 import { Failure } from '../../domain/failure.js';
 import type { IdentifierKind } from '../../domain/identifier-kind.js';
 import { PAGE_LIMIT } from '../../domain/page.js';
 import { countRuns, runsPage } from '../../runs/runs-page.js';
-import { type PageArguments, toPageRequest } from '../arguments.js';
+import { type Maybe, type PageArguments, toPageRequest } from '../arguments.js';
 import { loadPage, toConnection } from '../connection.js';
 import type { ApiContext } from '../context.js';
+import { expandNode } from '../link-connections.js';
 import { loadNode, loadRing } from '../node-loading.js';
 import { type RingsArguments, ringsConnection } from '../rings-connection.js';
+import { search } from '../search.js';
 
 export const Query = {
   node: (_: unknown, { id }: { id: string }, context: ApiContext) => loadNode(id, context),
@@ -32,6 +35,21 @@ export const Query = {
     const key = canonicalKey(kind, value);
     return key === undefined ? null : loaders.identifier.load(key);
   },
+
+  search: (_: unknown, args: PageArguments & { readonly text: string }, context: ApiContext) =>
+    search(args.text, toPageRequest(args), context),
+
+  expand: (
+    _: unknown,
+    args: PageArguments & { readonly node: string; readonly kinds?: Maybe<readonly IdentifierKind[]> },
+    context: ApiContext,
+  ) => expandNode(args.node, args.kinds ?? null, toPageRequest(args), context),
+
+  linkPath: (
+    _: unknown,
+    { from, to, maxHops }: { from: string; to: string; maxHops: number | null },
+    { actor, graph, options }: ApiContext,
+  ) => linkPathsBetween(actor, graph, { from, to, maxHops: maxHops ?? 2 }, options),
 
   detectionRuns: async (_: unknown, args: PageArguments, context: ApiContext) => {
     const { actor, graph, loaders, options } = context;

@@ -1,0 +1,96 @@
+import { canonicalKey, keyParts } from '../../domain/canonical-identifier.js';
+import { Failure } from '../../domain/failure.js';
+import type { Channel, IdentifierKind } from '../../domain/identifier-kind.js';
+import { degreeOfNode, type RingGraph } from '../../domain/ring-graph/ring-graph.js';
+import { type Summary, summarise } from '../../domain/ring-graph/summary.js';
+import { type WeakestCut as Cut, weakestCut } from '../../domain/ring-graph/weakest-cut.js';
+import { type WhatIf as Outcome, whatIf } from '../../domain/ring-graph/what-if.js';
+import type { RingVersion } from '../../rings/ring-version.js';
+import { type Maybe, type PageArguments, toPageRequest } from '../arguments.js';
+import type { ApiContext } from '../context.js';
+import { drawRing, idOfNode } from '../ring-drawing.js';
+
+interface RemovalInput {
+  readonly identifiers?: Maybe<readonly { readonly kind: IdentifierKind; readonly value: string }[]>;
+  readonly accounts?: Maybe<readonly string[]>;
+  readonly channels?: Maybe<readonly Channel[]>;
+}
+type InGraph<T> = T & { readonly graph: RingGraph };
+
+/** A screen of hubs, each with its cluster. */
+const SUMMARY_BOUNDS = { mostHubs: 100, mostLinks: 1_000 };
+/** One screen of parts; `componentCount` says how many there are. */
+const SHOWN_COMPONENTS = 20;
+/** Beyond these nobody reads a cut; `identifierCount` says how many there are. */
+const SHOWN_CUT = 100;
+/** A long list by hand; a whole channel needs no names. */
+const MOST_REMOVED = 1_000;
+
+const graphOf = ({ versionId }: RingVersion, { loaders }: ApiContext) => loaders.ringGraph.load(versionId);
+
+/** What a ring answers from its members and binding identifiers, read into memory once a request. */
+export const RingGraphFields = {
+  subgraph: (ring: RingVersion, args: PageArguments, context: ApiContext) =>
+    drawRing(ring, toPageRequest(args), context),
+
+  summaryGraph: async (ring: RingVersion, _: unknown, context: ApiContext): Promise<InGraph<Summary>> => {
+    const graph = await graphOf(ring, context);
+    return { graph, ...summarise(graph, SUMMARY_BOUNDS) };
+  },
+
+  weakestCut: async (ring: RingVersion, _: unknown, context: ApiContext): Promise<InGraph<Cut>> => {
+    const graph = await graphOf(ring, context);
+    return { graph, ...weakestCut(graph) };
+  },
+
+  whatIf: async (
+    ring: RingVersion,
+    { remove }: { readonly remove: RemovalInput },
+    context: ApiContext,
+  ): Promise<InGraph<Outcome>> => {
+    const identifiers = remove.identifiers ?? [];
+    const accounts = remove.accounts ?? [];
+    if (identifiers.length + accounts.length > MOST_REMOVED) {
+      throw new Failure('BAD_REQUEST', `Name at most ${MOST_REMOVED} identifiers and accounts`);
+    }
+    const graph = await graphOf(ring, context);
+    // A text that cannot be a value names nothing, and is counted as such.
+    const keys = identifiers.map(({ kind, value }) => canonicalKey(kind, value) ?? `${kind}|${value}`);
+    return { graph, ...whatIf(graph, { identifiers: keys, accounts, channels: remove.channels ?? [] }) };
+  },
+};
+
+export const SummaryGraph = {
+  hubs: ({ graph, hubs }: InGraph<Summary>) => hubs.map((node) => toBindingNode(graph, node)),
+  clusters: ({ graph, clusters }: InGraph<Summary>) =>
+    clusters.map(({ hub, ...cluster }, place) => ({
+      ...cluster,
+      clusterId: clusterId(place),
+      hub: hub === undefined ? null : idOfNode(graph, hub),
+    })),
+  links: ({ graph, links }: InGraph<Summary>) =>
+    links.map(({ cluster, hub, accounts }) => ({
+      cluster: clusterId(cluster),
+      hub: idOfNode(graph, hub),
+      accounts,
+    })),
+};
+
+export const WeakestCut = {
+  identifiers: ({ graph, values }: InGraph<Cut>) =>
+    values.slice(0, SHOWN_CUT).map((node) => toBindingNode(graph, node)),
+  identifierCount: ({ values }: Cut) => values.length,
+};
+
+export const WhatIf = {
+  components: ({ components }: Outcome) => components.slice(0, SHOWN_COMPONENTS),
+  componentCount: ({ components }: Outcome) => components.length,
+  nextCut: ({ graph, gone }: InGraph<Outcome>): InGraph<Cut> => ({ graph, ...weakestCut(graph, gone) }),
+};
+
+const clusterId = (place: number): string => `cluster-${place}`;
+
+function toBindingNode(graph: RingGraph, node: number) {
+  const { key, bits } = graph.bindings[node - graph.members.length]!;
+  return { nodeId: idOfNode(graph, node), ...keyParts(key), bits, accountsInRing: degreeOfNode(graph, node) };
+}
