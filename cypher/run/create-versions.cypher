@@ -1,6 +1,6 @@
 // Writes the versions of rings that a run found, without their members yet.
 // parameters: $runId, $startedAt, $rows [{ringId, versionId, reading, confidence, accountCount, coreCount,
-//   attachedCount, channels, channelsBlind, judgements, succeedsRingId}]
+//   attachedCount, toldAccounts, channels, channelsBlind, judgements, succeedsRingId}]
 // returns: nothing
 // bound: the versions given
 // index: run_id, ring_id
@@ -18,6 +18,7 @@ CREATE (ring)-[:HAS_VERSION]->(version:RingVersion {
   accountCount: toInteger(row.accountCount),
   coreCount: toInteger(row.coreCount),
   attachedCount: toInteger(row.attachedCount),
+  toldAccounts: toInteger(row.toldAccounts),
   channels: row.channels,
   channelsBlind: row.channelsBlind,
   judgements: row.judgements,

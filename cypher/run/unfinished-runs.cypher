@@ -5,6 +5,6 @@
 // index: run_sequence
 MATCH (run:DetectionRun)
 WHERE run.sequence > 0 AND run.state <> 'DONE'
-  AND (run.state = 'RUNNING' OR EXISTS { (run)-[:FOUND]->() })
+  AND (run.state = 'RUNNING' OR EXISTS { (run)-[:FOUND|TOLD]->() })
 RETURN run.runId AS runId
 ORDER BY runId

@@ -16,6 +16,7 @@ import type { Graph, RunOptions } from '../graph/graph.js';
 import { identifierRings } from '../identifiers/identifier-rings.js';
 import { identifiersByKey } from '../identifiers/identifiers-by-key.js';
 import { type IdentifiersRequest, identifiersPages } from '../rings/identifiers-page.js';
+import { countLineage, type LineagePage, lineagePages } from '../rings/lineage-page.js';
 import { loadRingGraph } from '../rings/load-ring-graph.js';
 import { type MembersRequest, membersPages } from '../rings/members-page.js';
 import { countActiveMembers, countIdentifiers, countMembers } from '../rings/ring-counts.js';
@@ -76,6 +77,14 @@ export function createLoaders(actor: Actor, graph: Graph, options: RunOptions) {
     ),
     ringIdentifierCount: groupedLoader((ids: readonly string[], { kind }: OfKind) =>
       inOrder(ids, countIdentifiers(actor, graph, ids, kind, options), 0),
+    ),
+    lineage: groupedLoader(async (pages: readonly LineagePage[], { first }: { readonly first: number }) => {
+      // A ring is only found where a run shows.
+      const runId = (await shownRunId()) ?? '';
+      return lineagePages(actor, graph, pages, { first, runId }, options);
+    }),
+    lineageCount: mapLoader((ringIds) =>
+      inShownRun((runId) => countLineage(actor, graph, ringIds, runId, options)),
     ),
     accountCells: groupedLoader((ids: readonly string[], range: DayRange) =>
       inOrder(ids, accountCells(actor, graph, ids, range, options), []),

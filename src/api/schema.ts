@@ -6,6 +6,7 @@ import { ENUMS } from './enums.js';
 import { Account, AccountLink, AccountMembership } from './resolvers/account.js';
 import { DetectionRun } from './resolvers/detection-run.js';
 import { Identifier, IdentifierRing } from './resolvers/identifier.js';
+import { LineageEvent } from './resolvers/lineage-event.js';
 import { LinkPath, LinkPathCut, LinkPaths, LinkStep, SharedValue } from './resolvers/link-path.js';
 import { Query } from './resolvers/query.js';
 import { Ring } from './resolvers/ring.js';
@@ -47,6 +48,7 @@ export function createSchema(): GraphQLSchema {
       Identifier,
       IdentifierRing,
       DetectionRun,
+      LineageEvent,
       LinkPaths,
       LinkPath,
       LinkStep,

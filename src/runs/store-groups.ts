@@ -6,10 +6,14 @@ import { defineStatement, type Parameters, type Statement } from '../graph/state
 import { type DayPart, type VersionMember, writeMemberSlice } from './member-slice.js';
 import { type IdentifiedGroup, identifyGroups } from './ring-identity.js';
 import type { Run } from './run.js';
-import { toBindingRows, toFigureRow, toRingDayRow, toVersionRow } from './version-rows.js';
+import { toBindingRows, toEventRow, toFigureRow, toRingDayRow, toVersionRow } from './version-rows.js';
 
 const createVersions = defineStatement<{ runId: string; startedAt: number; rows: readonly object[] }>({
   file: 'run/create-versions',
+  mode: 'WRITE',
+});
+const createLineage = defineStatement<{ runId: string; rows: readonly object[] }>({
+  file: 'run/create-lineage',
   mode: 'WRITE',
 });
 const createBindings = defineStatement<{ rows: readonly object[] }>({
@@ -31,9 +35,9 @@ const SLICE_ROWS = 2_000;
 const WRITE_TIMEOUT_MS = 300_000;
 
 /**
- * Writes what a run found beside what shows now: rings, their members and identifiers, and a snapshot of what they
- * took. Nothing of it shows before `finishRun`. Stops once `signal` is aborted. Returns the groups with their ring
- * ids, in the order given.
+ * Writes what a run found beside what shows now: rings, what became of them, their members and identifiers, and a
+ * snapshot of what they took. Nothing of it shows before `finishRun`. Stops once `signal` is aborted. Returns the
+ * groups with their ring ids, in the order given.
  */
 export async function storeGroups(
   graph: Graph,
@@ -42,7 +46,7 @@ export async function storeGroups(
   groups: readonly FoundGroup[],
   signal: AbortSignal = lease.lost,
 ): Promise<readonly IdentifiedGroup[]> {
-  const identified = await identifyGroups(graph, run, groups);
+  const { groups: identified, events, toldAccounts } = await identifyGroups(graph, run, groups);
   const write = <P extends Parameters>(statement: Statement<P, void>, parameters: P) =>
     graph.write(
       statement.name,
@@ -53,9 +57,13 @@ export async function storeGroups(
       { timeoutMs: WRITE_TIMEOUT_MS, signal },
     );
   const { runId, startedAt } = run;
-  for (const rows of slices(identified.map(toVersionRow), SLICE_ROWS)) {
+  const versions = identified.map((group) =>
+    toVersionRow(group, toldAccounts.get(group.ringId) ?? group.members.length),
+  );
+  for (const rows of slices(versions, SLICE_ROWS)) {
     await write(createVersions, { runId, startedAt, rows });
   }
+  for (const rows of slices(events.map(toEventRow), SLICE_ROWS)) await write(createLineage, { runId, rows });
   const days = await storeMembers(graph, lease, run, identified, signal);
   for (const rows of slices(sortedByKey(identified.flatMap(toBindingRows)), SLICE_ROWS)) {
     await write(createBindings, { rows });

@@ -9,8 +9,8 @@ const unfinishedRuns = defineStatement<Parameters, string>({
   mode: 'READ',
   row: (row) => row.text('runId'),
 });
-/** In this order: a version goes when nothing hangs on it any more. */
-const SWEEPS = (['sweep-links', 'sweep-days', 'sweep-versions'] as const).map((name) =>
+/** In this order: a version, or a ring that no other run found, goes when nothing hangs on it any more. */
+const SWEEPS = (['sweep-lineage', 'sweep-links', 'sweep-days', 'sweep-versions'] as const).map((name) =>
   defineStatement<{ runId: string; limit: number }, number>({
     file: `run/${name}`,
     mode: 'WRITE',

@@ -1,4 +1,5 @@
 import { addCounts, type Count } from '../domain/count.js';
+import type { LineageEvent } from '../domain/lineage.js';
 import type { RingDay } from '../domain/ring-day.js';
 import { ringDayVolume } from '../domain/ring-day.js';
 import { ringFigures } from '../domain/ring-figures.js';
@@ -6,7 +7,7 @@ import type { IdentifiedGroup } from './ring-identity.js';
 import type { Run } from './run.js';
 
 /** A version as `run/create-versions` takes it. */
-export function toVersionRow(group: IdentifiedGroup): object {
+export function toVersionRow(group: IdentifiedGroup, toldAccounts: number): object {
   const coreCount = group.members.filter(({ role }) => role === 'CORE').length;
   return {
     ringId: group.ringId,
@@ -14,6 +15,7 @@ export function toVersionRow(group: IdentifiedGroup): object {
     reading: group.reading,
     confidence: group.confidence,
     accountCount: group.members.length,
+    toldAccounts,
     coreCount,
     attachedCount: group.members.length - coreCount,
     channels: group.channels,
@@ -21,6 +23,11 @@ export function toVersionRow(group: IdentifiedGroup): object {
     judgements: JSON.stringify(group.judgements),
     succeedsRingId: group.succeedsRingId ?? null,
   };
+}
+
+/** An event as `run/create-lineage` takes it. */
+export function toEventRow({ otherRingId, ...event }: LineageEvent): object {
+  return { ...event, otherRingId: otherRingId ?? null };
 }
 
 /** The bindings of a version as `run/create-bindings` takes them. */

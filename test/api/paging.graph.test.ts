@@ -110,6 +110,9 @@ describe('paging', () => {
   });
 
   it('answers two pages of one list in one question as it answers each by itself', async () => {
+    for (const size of [9, 12, 16, 21]) {
+      await storeRun(graph, [foundGroup({ reading: 'RING', accounts: accounts(0, size) })]);
+    }
     const { groups } = await storeRun(graph, [
       foundGroup({
         reading: 'RING',
@@ -118,7 +121,7 @@ describe('paging', () => {
       }),
     ]);
     const lists = {
-      [`ring(ringId: "${groups[0]!.ringId}")`]: ['members', 'identifiers'],
+      [`ring(ringId: "${groups[0]!.ringId}")`]: ['members', 'identifiers', 'lineage'],
       'account(accountId: "acct_0")': ['links'],
       'identifier(kind: PROMPT_FINGERPRINT, value: "shared_13")': ['accounts'],
     };

@@ -68,4 +68,10 @@ export const Ring = {
     const page = await loaders.ringIdentifiers({ runId, ringId, after }, { first, kind });
     return toConnection(page, () => loaders.ringIdentifierCount(page.versionId, { kind }));
   },
+
+  lineage: async ({ ringId }: RingVersion, args: PageArguments, { loaders }: ApiContext) => {
+    const { first, after } = toPageRequest(args);
+    const page = await loaders.lineage({ ringId, after }, { first });
+    return toConnection(page, () => loaders.lineageCount.load(ringId).then((total) => total ?? 0));
+  },
 };
