@@ -10,6 +10,8 @@ import { RingPage } from './ring/ring-page.js';
 import { readRingSearch } from './ring/ring-search.js';
 import { RunsPage } from './runs/runs-page.js';
 import { readRunsSearch } from './runs/runs-search.js';
+import { SearchPage } from './search/search-page.js';
+import { readSearchSearch } from './search/search-search.js';
 import { NowhereToGo } from './shell/nowhere.js';
 import { Shell } from './shell/shell.js';
 import { VolumesPage } from './volumes/volumes-page.js';
@@ -58,9 +60,16 @@ const volumes = createRoute({
   component: VolumesPage,
 });
 
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  validateSearch: readSearchSearch,
+  component: SearchPage,
+});
+
 /** Every view and its address. What a view shows stands in its search parameters, so that each change is a step back. */
 export const router = createRouter({
-  routeTree: root.addChildren([queue, ring, account, identifier, runs, volumes]),
+  routeTree: root.addChildren([queue, ring, account, identifier, runs, volumes, search]),
   parseSearch,
   stringifySearch,
   defaultErrorComponent: ({ error }) => <Failed error={error} />,

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { GridColumn } from './grid-column.js';
 import { GridHead } from './grid-head.js';
 import { GridRow } from './grid-row.js';
+import { gridTracks } from './grid-tracks.js';
 import { stepOfKey } from './step-of-key.js';
 
 interface VirtualGridProps<Row> {
@@ -71,7 +72,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
       aria-activedescendant={rows.length > 0 ? `${prefix}${active}` : undefined}
       tabIndex={0}
       onKeyDown={press}
-      style={{ '--columns': columns.map(({ width }) => width).join(' ') } as React.CSSProperties}
+      style={gridTracks(columns) as React.CSSProperties}
     >
       <GridHead columns={columns} />
       <div role="rowgroup" className="grid-body" style={{ height: virtual.getTotalSize() }}>

@@ -1,7 +1,6 @@
-import { Bar } from '../elements/bar.js';
 import type { GridColumn } from '../elements/grid-column.js';
 import { IdentifierLink } from '../elements/identifier-link.js';
-import { bits, whole } from '../format/number.js';
+import { bits, percent, whole } from '../format/number.js';
 import { KINDS, SET_ASIDE } from '../format/words.js';
 import type { RingIdentifierRow } from './ring-identifiers-query.js';
 
@@ -9,21 +8,22 @@ export function ringIdentifierColumns(accountCount: number): readonly GridColumn
   return [
     {
       name: 'Identifier',
-      width: 'minmax(13rem, 2fr)',
+      width: 'minmax(11rem, 2fr)',
       cell: ({ kind, value }) => <IdentifierLink kind={kind} value={value} />,
     },
-    { name: 'Kind', width: '11rem', cell: ({ kind }) => KINDS[kind].one },
+    { name: 'Kind', width: '9.5rem', cell: ({ kind }) => KINDS[kind].one },
     {
-      name: 'Part of the group',
-      width: 'minmax(7rem, 1fr)',
-      cell: ({ accountsInRing }) => <Bar part={accountsInRing / Math.max(accountCount, 1)} />,
+      name: 'Of the group',
+      width: '6rem',
+      number: true,
+      cell: ({ accountsInRing }) => percent(accountsInRing / Math.max(accountCount, 1)),
     },
-    { name: 'Members', width: '6rem', number: true, cell: ({ accountsInRing }) => whole(accountsInRing) },
-    { name: 'All accounts', width: '7rem', number: true, cell: ({ degree }) => whole(degree) },
+    { name: 'Members', width: '5rem', number: true, cell: ({ accountsInRing }) => whole(accountsInRing) },
+    { name: 'All accounts', width: '6rem', number: true, cell: ({ degree }) => whole(degree) },
     { name: 'Bits', width: '5rem', number: true, cell: (row) => bits(row.bits) },
     {
       name: 'Set aside',
-      width: 'minmax(8rem, 1fr)',
+      width: 'minmax(7rem, 1fr)',
       cell: ({ setAside }) => (setAside === null ? '' : SET_ASIDE[setAside]),
     },
   ];

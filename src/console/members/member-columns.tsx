@@ -19,37 +19,37 @@ export function memberColumns(
   return [
     {
       name: 'Account',
-      width: 'minmax(11rem, 2fr)',
+      width: 'minmax(9rem, 2fr)',
       cell: ({ accountId }) => <span className="id">{accountId}</span>,
       sort: by('ACCOUNT_ID', 'ascending'),
     },
-    { name: 'Role', width: '5.5rem', cell: ({ role }) => ROLES[role] },
+    { name: 'Role', width: '4.5rem', cell: ({ role }) => ROLES[role] },
     {
       name: 'Joined (UTC)',
-      width: '9.5rem',
+      width: '8.4rem',
       cell: ({ joinedAt }) => minute(joinedAt),
       sort: by('JOINED_AT'),
     },
     {
       name: 'Evidence in bits',
-      width: 'minmax(9rem, 1.5fr)',
+      width: 'minmax(7rem, 1.5fr)',
       cell: ({ bits: channels }) => <BitsBar bits={channels} />,
     },
-    { name: 'Sum', width: '4rem', number: true, cell: ({ posteriorBits }) => bits(posteriorBits) },
+    { name: 'Sum', width: '3rem', number: true, cell: ({ posteriorBits }) => bits(posteriorBits) },
     {
       name: 'Confidence',
-      width: '7.5rem',
+      width: '6.4rem',
       number: true,
       cell: ({ confidence }) => percent(confidence),
       sort: by('CONFIDENCE'),
     },
     {
       name: 'Exchanges',
-      width: '7rem',
+      width: '6rem',
       number: true,
       cell: ({ volume }) => whole(volume.exchanges),
       sort: by('EXCHANGES'),
     },
-    { name: 'Days', width: '4rem', number: true, cell: ({ activeDays }) => activeDays },
+    { name: 'Days', width: '2.6rem', number: true, cell: ({ activeDays }) => activeDays },
   ];
 }

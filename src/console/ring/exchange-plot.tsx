@@ -74,7 +74,11 @@ function optionsFor(
     padding: [8, 12, 0, 0],
     legend: { show: false },
     cursor: { y: false, points: { show: false }, drag: { x: true, y: false, setScale: false } },
-    scales: { x: { range: (_plot, min, max) => [min, max + 86_400] } },
+    scales: {
+      x: { range: (_plot, min, max) => [min, max + 86_400] },
+      // From zero, so that the heights of bars compare as their figures do.
+      y: { range: (_plot, _min, max) => [0, Math.max(max * 1.05, 1)] },
+    },
     axes: [
       {
         ...axis,

@@ -19,6 +19,7 @@ interface KindGroupProps {
 /** One kind of identifiers: how many, and the strongest with the members that showed them. */
 export function KindGroup({ group, name, ring, search }: KindGroupProps) {
   const { kind, totalCount, nodes } = group;
+  const most = Math.max(...nodes.map(({ accountsInRing }) => accountsInRing), 1);
   return (
     <details className="kind-group" open>
       <summary>
@@ -46,7 +47,7 @@ export function KindGroup({ group, name, ring, search }: KindGroupProps) {
                 <IdentifierLink kind={kind} value={value} />
               </th>
               <td className="bar-cell">
-                <Bar part={accountsInRing / Math.max(ring.accountCount, 1)} />
+                <Bar part={accountsInRing / most} />
               </td>
               <td className="number" title={`${whole(degree)} accounts showed it, in the group or not`}>
                 {whole(accountsInRing)} of {whole(degree)}

@@ -3,6 +3,7 @@ import { LogOut } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { queryClient } from '../api/query-client.js';
 import { forgetToken, useSessionToken } from '../api/session-token.js';
+import { SearchBox } from '../search/search-box.js';
 import { Mark } from './mark.js';
 import { ShortcutsButton } from './shortcuts.js';
 import { SignIn } from './sign-in.js';
@@ -28,6 +29,7 @@ export function Shell() {
           <Link to="/runs">Runs</Link>
         </nav>
         <span className="spacer" />
+        <SearchBox />
         <ShortcutsButton />
         <ThemeButton />
         <Button className="button quiet" aria-label="Sign out" onPress={signOut}>

@@ -4,6 +4,7 @@ import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'rea
 import { useKeys } from './use-keys.js';
 
 const SHORTCUTS: readonly (readonly [keys: string, does: string])[] = [
+  ['/', 'Search'],
   ['j, k', 'Next and previous row of a list'],
   ['Enter', 'Open the row'],
   ['↑ ↓ Page Up Page Down Home End', 'Move in a table of members'],
