@@ -84,7 +84,6 @@ const RING_WINDOW = graphql(`
 `);
 
 export type RingOfPage = NonNullable<RingQuery['ring']>;
-export type WindowVolume = NonNullable<NonNullable<RingWindowQuery['ring']>['volume']>;
 
 export interface TimeWindow {
   readonly from?: string;
