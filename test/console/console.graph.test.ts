@@ -51,6 +51,15 @@ async function signedIn(path: string): Promise<Page> {
   return page;
 }
 
+/** Presses Tab until the focus is on what is looked for. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let press = 0; press < 80; press += 1) {
+    if ((await page.locator(`${selector}:focus`).count()) > 0) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The focus does not come to ${selector}`);
+}
+
 describe('signing in', () => {
   it('opens the view that was asked for, keeps to the policy and leaves no token in the address', async () => {
     const page = await (await browser.newContext()).newPage();
@@ -82,9 +91,12 @@ it('leads from the queue to the ring to a member by the keyboard alone', async (
   await page.locator('[data-row-link]').first().waitFor();
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
-  await page.getByRole('grid', { name: 'Members' }).waitFor();
+  await page.getByRole('tab', { name: 'Picture', selected: true }).waitFor();
   expect(page.url()).toMatch(/\/rings\/[\da-f-]{36}$/);
-  await page.getByRole('grid', { name: 'Members' }).focus();
+  await tabTo(page, '[role=tab][aria-selected=true]');
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('grid', { name: 'Members' }).waitFor();
+  await tabTo(page, '[role=grid]');
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
   const beside = page.getByRole('complementary', { name: 'Why the account is in it' });
@@ -99,7 +111,8 @@ it('leads from the queue to the ring to a member by the keyboard alone', async (
 });
 
 it('gives the same view on reload, back and forward', async () => {
-  const page = await signedIn(`/rings/${ringId}`);
+  const page = await signedIn(`/rings/${ringId}?view=members`);
+  await page.getByRole('grid', { name: 'Members' }).waitFor();
   await page.getByRole('tab', { name: 'Identifiers' }).click();
   await page.getByRole('grid', { name: 'Identifiers' }).waitFor();
   await page.getByLabel('From').fill('2026-05-01');
@@ -128,7 +141,7 @@ it('shows all members in the table, no row blank', async () => {
   });
   const accounts = at<number>(ring, 'accountCount');
   expect(accounts).toBeGreaterThan(200);
-  const page = await signedIn(`/rings/${ringId}?order=ACCOUNT_ID`);
+  const page = await signedIn(`/rings/${ringId}?view=members&order=ACCOUNT_ID`);
   const grid = page.getByRole('grid', { name: 'Members' });
   await page.getByText(`All ${accounts} members read`).waitFor();
   const seen = new Set<string>();
@@ -142,6 +155,40 @@ it('shows all members in the table, no row blank', async () => {
     await page.keyboard.press('PageDown');
   }
   expect(seen.size).toBe(accounts);
+  await page.context().close();
+});
+
+it('draws the ring; choosing, undoing and redoing keep picture, table and address in step', async () => {
+  const page = await signedIn(`/rings/${ringId}`);
+  await page.getByRole('img', { name: /clusters of members/ }).waitFor();
+  const beside = page.getByRole('complementary');
+  await beside.locator('[data-row-link]').first().click();
+  await beside.getByText('What they share').waitFor();
+  const chosen = page.url();
+  expect(new URL(chosen).searchParams.get('chosen')).toMatch(/^cluster-\d+$/);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText(/^\d+ clusters$/).waitFor();
+  expect(page.url()).toBe(`${address}/rings/${ringId}`);
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await beside.getByText('What they share').waitFor();
+  expect(page.url()).toBe(chosen);
+  await beside.locator('.holders a').first().click();
+  await page.getByRole('complementary', { name: 'Why the account is in it' }).waitFor();
+  await page.context().close();
+});
+
+it('finds what is pasted, and opens the only thing that it names', async () => {
+  const page = await signedIn('/runs');
+  await page.getByRole('heading', { name: 'Runs' }).waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.type(ringId);
+  await page.keyboard.press('Enter');
+  await page.getByRole('tab', { name: 'Picture', selected: true }).waitFor();
+  expect(page.url()).toBe(`${address}/rings/${ringId}`);
+  await page.keyboard.press('/');
+  await page.getByLabel('Search').fill('nobody-has-this');
+  await page.keyboard.press('Enter');
+  await page.getByText('Nothing has this name.').waitFor();
   await page.context().close();
 });
 
@@ -161,14 +208,21 @@ it('has no serious fault that axe knows of, light or dark', async () => {
       '/',
       '/?readings=SUSPECTED',
       `/rings/${ringId}`,
+      `/rings/${ringId}?view=members`,
       `/rings/${ringId}?view=identifiers`,
+      `/rings/${ringId}?view=lineage`,
       `/rings/${ringId}?view=judgements`,
       `/accounts/${account}`,
       '/runs?run=1',
       '/search?text=0.0.0.0/8',
       '/rings/unknown',
     ],
-    dark: ['/', `/rings/${ringId}?view=volume&member=${account}`, '/volumes'],
+    dark: [
+      '/',
+      `/rings/${ringId}?chosen=cluster-0`,
+      `/rings/${ringId}?view=volume&member=${account}`,
+      '/volumes',
+    ],
   };
   const faults: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {

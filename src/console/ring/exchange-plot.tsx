@@ -23,12 +23,20 @@ export function ExchangePlot({ days, exchanges, window, onWindow }: ExchangePlot
   const plot = useRef<uPlot>(undefined);
   const choose = useRef(onWindow);
   choose.current = onWindow;
+  const chosen = useRef(window);
+  chosen.current = window;
   const colours = useColoursKey();
 
   useEffect(() => {
     const element = frame.current;
     if (!element || colours === '') return;
-    const made = new uPlot(optionsFor(element.clientWidth, choose), [[...days], [...exchanges]], element);
+    const options = optionsFor(element.clientWidth, choose);
+    const ready = (begun: uPlot) => showWindow(begun, chosen.current);
+    const made = new uPlot(
+      { ...options, hooks: { ...options.hooks, ready: [ready], setSize: [ready] } },
+      [[...days], [...exchanges]],
+      element,
+    );
     plot.current = made;
     const resize = new ResizeObserver(() =>
       made.setSize({ width: element.clientWidth, height: HEIGHT_PIXELS }),
@@ -41,10 +49,8 @@ export function ExchangePlot({ days, exchanges, window, onWindow }: ExchangePlot
   }, [days, exchanges, colours]);
 
   useEffect(() => {
-    const made = plot.current;
-    // Colours and data make another plot, which shows no window yet.
-    if (made && colours !== '' && days.length > 0) showWindow(made, window);
-  }, [window, colours, days]);
+    if (plot.current) showWindow(plot.current, window);
+  }, [window]);
 
   return <div ref={frame} className="plot" aria-hidden="true" />;
 }

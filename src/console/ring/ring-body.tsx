@@ -3,24 +3,29 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { IdentifiersView } from '../identifiers/identifiers-view.js';
 import { MemberDetail } from '../members/member-detail.js';
 import { MembersView } from '../members/members-view.js';
+import { PictureTable } from '../picture/picture-table.js';
+import { PictureView } from '../picture/picture-view.js';
 import { Judgements } from './judgements.js';
+import { LineageView } from './lineage-view.js';
 import type { RingOfPage } from './ring-query.js';
 import { type RingSearch, type RingView, VIEWS } from './ring-search.js';
 import { VolumeView } from './volume-view.js';
 import { WhyLinked } from './why-linked.js';
 
 const NAMES: Readonly<Record<RingView, string>> = {
+  picture: 'Picture',
   members: 'Members',
   identifiers: 'Identifiers',
   volume: 'Models and capabilities',
   judgements: 'Judgements',
+  lineage: 'Lineage',
 };
 
 /** The views of a group, and beside them why it is one, or why the selected account belongs to it. */
 export function RingBody({ ring, search }: { readonly ring: RingOfPage; readonly search: RingSearch }) {
   const navigate = useNavigate();
   const { ringId } = ring;
-  const { view = 'members', member } = search;
+  const { view = 'picture', member } = search;
   return (
     <div className="ring-body">
       <Tabs
@@ -41,6 +46,9 @@ export function RingBody({ ring, search }: { readonly ring: RingOfPage; readonly
             </Tab>
           ))}
         </TabList>
+        <TabPanel id="picture" className="tab-panel">
+          <PictureView ring={ring} search={search} />
+        </TabPanel>
         <TabPanel id="members" className="tab-panel">
           <MembersView ring={ring} search={search} />
         </TabPanel>
@@ -53,15 +61,26 @@ export function RingBody({ ring, search }: { readonly ring: RingOfPage; readonly
         <TabPanel id="judgements" className="tab-panel">
           <Judgements judgements={ring.judgements} />
         </TabPanel>
+        <TabPanel id="lineage" className="tab-panel">
+          <LineageView ring={ring} />
+        </TabPanel>
       </Tabs>
       <aside
         className="beside"
         aria-label={member === undefined ? 'Why it is one ring' : 'Why the account is in it'}
       >
-        {member === undefined ? (
-          <WhyLinked ring={ring} search={search} />
-        ) : (
+        {member !== undefined ? (
           <MemberDetail ring={ring} search={search} accountId={member} />
+        ) : (
+          <>
+            {view === 'picture' && search.chosen !== undefined && (
+              <PictureTable ring={ring} search={search} />
+            )}
+            {(view !== 'picture' || search.chosen === undefined) && <WhyLinked ring={ring} search={search} />}
+            {view === 'picture' && search.chosen === undefined && (
+              <PictureTable ring={ring} search={search} />
+            )}
+          </>
         )}
       </aside>
     </div>

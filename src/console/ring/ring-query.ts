@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { graphql } from '#graphql/gql';
-import type { RingQuery, RingWindowQuery } from '#graphql/graphql';
+import type { RingQuery } from '#graphql/graphql';
 import { ask } from '../api/ask.js';
 
 const RING = graphql(`

@@ -1,9 +1,9 @@
-import type { IdentifierKind, MemberOrder, MemberRole } from '#graphql/graphql';
-import { dayOf, given, numberOf, textOf, wordOf } from '../format/search-text.js';
+import type { Channel, IdentifierKind, MemberOrder, MemberRole } from '#graphql/graphql';
+import { dayOf, given, numberOf, textOf, wordOf, wordsOf } from '../format/search-text.js';
 import { KIND_ORDER } from '../format/words.js';
 
 /** What the page of a group shows beside its head. */
-export type RingView = 'members' | 'identifiers' | 'volume' | 'judgements';
+export type RingView = 'picture' | 'members' | 'identifiers' | 'volume' | 'judgements' | 'lineage';
 
 export interface RingSearch {
   readonly view?: RingView;
@@ -18,10 +18,22 @@ export interface RingSearch {
   readonly minConfidence?: number;
   /** The kind of identifiers that is listed. */
   readonly kind?: IdentifierKind;
+  /** The cluster or hub that is chosen in the picture. */
+  readonly chosen?: string;
+  /** Channels whose identifiers the picture leaves out. */
+  readonly hide?: readonly Channel[];
 }
 
-export const VIEWS: readonly RingView[] = ['members', 'identifiers', 'volume', 'judgements'];
+export const VIEWS: readonly RingView[] = [
+  'picture',
+  'members',
+  'identifiers',
+  'volume',
+  'judgements',
+  'lineage',
+];
 export const MEMBER_ORDERS: readonly MemberOrder[] = ['EXCHANGES', 'CONFIDENCE', 'JOINED_AT', 'ACCOUNT_ID'];
+const CHANNEL_WORDS: readonly Channel[] = ['PAYMENT', 'DEVICE', 'NETWORK', 'PROMPT'];
 export const ROLE_WORDS: readonly MemberRole[] = ['CORE', 'ATTACHED'];
 
 export function readRingSearch(raw: Record<string, unknown>): RingSearch {
@@ -37,5 +49,7 @@ export function readRingSearch(raw: Record<string, unknown>): RingSearch {
     role: wordOf(raw, 'role', ROLE_WORDS),
     minConfidence: numberOf(raw, 'minConfidence', 0, 1),
     kind: wordOf(raw, 'kind', KIND_ORDER),
+    chosen: textOf(raw, 'chosen'),
+    hide: wordsOf(raw, 'hide', CHANNEL_WORDS),
   });
 }

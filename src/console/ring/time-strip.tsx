@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { DayBox } from '../elements/day-box.js';
-import { counted, percent, whole } from '../format/number.js';
+import { type Count, counted, percent, whole } from '../format/number.js';
 import { day, daysAfter, seconds } from '../format/time.js';
 import { useKeys } from '../shell/use-keys.js';
 import { DaysTable } from './days-table.js';
@@ -68,8 +68,13 @@ function WindowFigures({ ring, window }: { readonly ring: RingOfPage; readonly w
   return (
     <span role="status" className={isPlaceholderData ? 'muted' : undefined}>
       {data
-        ? `In the window: ${counted(data.exchanges, 'exchange')} (${percent(all === 0 ? 0 : Number(data.exchanges) / all)}) by ${counted(data.accounts, 'account')}, ${whole(data.beforeJoining)} before joining`
+        ? `In the window: ${counted(data.exchanges, 'exchange')} (${percent(all === 0 ? 0 : Number(data.exchanges) / all)}) by ${counted(data.accounts, 'account')}${before(data.beforeJoining)}`
         : 'Adding up…'}
     </span>
   );
+}
+
+/** Whole accounts count, so that a part may lie before the account joined; said only when there is one. */
+function before(exchanges: Count): string {
+  return Number(exchanges) === 0 ? '' : `, ${whole(exchanges)} before joining`;
 }
