@@ -22,7 +22,8 @@ export interface PlacedHub<Hub extends Named> {
 }
 
 /**
- * The hubs that stand beside the clusters: those that join most clusters, as many as both sides have rows for. Kinds
+ * The hubs that stand beside the clusters: of each kind those that join most clusters, kinds in turn, as many as both
+ * sides have rows for. Kinds
  * stay together, from the top of the left side down and on from the top of the right one; within a kind each stands
  * near the height of what it joins. `heightOf` tells where a cluster lies, lower ones more.
  */
@@ -42,8 +43,10 @@ export function placeHubs<Hub extends Named>(
       own.reduce((sum, { cluster, accounts }) => sum + heightOf(cluster) * accounts, 0) / Math.max(weight, 1)
     );
   };
-  const chosen = [...hubs]
-    .sort((a, b) => joined(b) - joined(a) || b.accountsInRing - a.accountsInRing || order(a.id, b.id))
+  const joining = [...hubs].sort(
+    (a, b) => joined(b) - joined(a) || b.accountsInRing - a.accountsInRing || order(a.id, b.id),
+  );
+  const chosen = kindsInTurn(joining)
     .slice(0, rowsASide * 2)
     .sort((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || order(a.id, b.id));
   const half = Math.ceil(chosen.length / 2);
@@ -57,6 +60,17 @@ export function placeHubs<Hub extends Named>(
       )
       .map((hub, row): PlacedHub<Hub> => ({ hub, side, row }));
   return [...column('left', chosen.slice(0, half)), ...column('right', chosen.slice(half))];
+}
+
+/** The first of each kind, then the second of each, so that no kind crowds out another. */
+function kindsInTurn<Hub extends Named>(hubs: readonly Hub[]): readonly Hub[] {
+  const seen = new Map<IdentifierKind, number>();
+  const places = hubs.map((hub) => {
+    const place = seen.get(hub.kind) ?? 0;
+    seen.set(hub.kind, place + 1);
+    return { hub, place };
+  });
+  return places.sort((a, b) => a.place - b.place).map(({ hub }) => hub);
 }
 
 function order(a: string, b: string): number {
