@@ -44,7 +44,7 @@ demo's. A second start goes on with what the first has loaded.`,
 
 async function runDemo(exits: boolean, context: CommandContext): Promise<void> {
   const config = context.config();
-  const { token } = serverToken(config.token, config.host);
+  const { token, generated } = serverToken(config.token, config.host);
   const wasRunning = engineConnection(config.home) !== undefined;
   const graph = openGraph(await demoConnection(config, context));
   try {
@@ -62,7 +62,7 @@ async function runDemo(exits: boolean, context: CommandContext): Promise<void> {
     context.stdout.write(await renderRings(graph, context.signal));
     if (!exits) {
       await serveUntilStopped(graph, config, token, context, (url) =>
-        context.stderr.write(invitation(url, token)),
+        context.stderr.write(invitation(url, token, generated)),
       );
     }
   } finally {
@@ -117,8 +117,11 @@ async function loadCampaign(graph: Graph, config: Config, context: CommandContex
   }
 }
 
-function invitation(url: string, token: string): string {
+/** A token that was set is not shown in an address, where histories keep it. */
+function invitation(url: string, token: string, generated: boolean): string {
   return `
+Look at the rings in a browser: ${url}/${generated ? `#token=${token}` : ''}
+
 The API answers at ${url}/graphql (Ctrl-C stops it). Ask it, for example:
 
   curl -s ${url}/graphql -H 'Authorization: Bearer ${token}' -H 'Content-Type: application/json' \\

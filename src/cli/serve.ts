@@ -11,11 +11,11 @@ import { detectionProcesses } from './detection-process.js';
 import { withDatabase } from './open-database.js';
 import { scheduledDetection } from './scheduled-detection.js';
 
-/** `ringtrace serve`: the API, until SIGINT or SIGTERM. */
+/** `ringtrace serve`: the API and the console, until SIGINT or SIGTERM. */
 export function registerServe(program: Command, context: CommandContext): void {
   program
     .command('serve')
-    .description('Serve the GraphQL API; stops cleanly on SIGINT and SIGTERM')
+    .description('Serve the GraphQL API and the console; stops cleanly on SIGINT and SIGTERM')
     .addHelpText(
       'after',
       `
@@ -35,6 +35,8 @@ async function serve(context: CommandContext): Promise<void> {
       config.token === undefined && otherWayIn ? undefined : serverToken(config.token, config.host);
     await serveUntilStopped(graph, config, made?.token, context, (url) => {
       context.stderr.write(`The API answers at ${url}/graphql\n`);
+      // Browsers send no fragment to a server, and the console takes it off the address at once.
+      context.stderr.write(`The console is at ${url}/${made?.generated ? `#token=${made.token}` : ''}\n`);
       if (made?.generated) context.stderr.write(`Token for this start: ${made.token}\n`);
     });
   });

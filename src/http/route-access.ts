@@ -6,7 +6,15 @@ export type RouteAccess = Permission | 'ANYONE';
 
 /** What each route asks of its caller. A route that is missing here cannot be served. */
 const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
+  // The console's page, the same at each of its addresses; it holds no data.
   'GET /': 'ANYONE',
+  'GET /rings/*': 'ANYONE',
+  'GET /accounts/*': 'ANYONE',
+  'GET /identifiers/*': 'ANYONE',
+  'GET /runs': 'ANYONE',
+  'GET /runs/*': 'ANYONE',
+  'GET /volumes': 'ANYONE',
+  'GET /search': 'ANYONE',
   'GET /healthz': 'ANYONE',
   'GET /readyz': 'ANYONE',
   // Names no account and no ring; scrapers of one network are told apart by the proxy before it.
@@ -16,8 +24,13 @@ const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
   'POST /ingest': 'INGEST',
 };
 
+/** Scripts, styles and fonts of the console; each file is a route. */
+const CONSOLE_ASSETS = '/assets/';
+
 /** `undefined` for a route that is not served. */
 export function routeAccess(method: string, url: string | undefined): RouteAccess | undefined {
+  const isRead = method === 'GET' || method === 'HEAD';
+  if (isRead && url?.startsWith(CONSOLE_ASSETS)) return 'ANYONE';
   return ROUTE_ACCESS[`${method === 'HEAD' ? 'GET' : method} ${url}`];
 }
 

@@ -12,6 +12,7 @@ import type { Clock } from '../domain/time.js';
 import type { Graph } from '../graph/graph.js';
 import { errorBody, guardRoutes } from './authentication.js';
 import { limitBodyTime } from './body-deadline.js';
+import { registerConsole } from './console-route.js';
 import { drainWhenClosing } from './draining.js';
 import { registerGraphql } from './graphql-route.js';
 import { type IngestRouteOptions, registerIngestRoute } from './ingest-route.js';
@@ -68,7 +69,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await apollo.start();
   // By then the requests under way have been answered.
   server.addHook('onClose', () => apollo.stop());
-  server.get('/', () => 'Ringtrace answers GraphQL at POST /graphql and takes records at POST /ingest\n');
+  await server.register((open) => registerConsole(open));
   registerProbes(server, graph, metrics, draining);
   const recorder = openReadRecorder(graph, clock);
   // By then no request reads any more.
