@@ -6,6 +6,7 @@ import type { RejectionCode } from '../domain/rejection.js';
 import type { Graph } from '../graph/graph.js';
 import { type IngestSummary, ingest, type RejectedLine } from '../ingest/ingest.js';
 import { promote } from '../ingest/promotion.js';
+import { collectEarlier } from './collect-earlier.js';
 import type { CommandContext } from './context.js';
 import { EXIT_SOME_REJECTED } from './exit-code.js';
 import { withDatabase } from './open-database.js';
@@ -42,6 +43,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but some lines were refused,
 }
 
 async function runIngest(files: readonly string[], options: Options, context: CommandContext): Promise<void> {
+  collectEarlier();
   const config = context.config();
   const sources = await openSources(files);
   const rejections = openRejections(options.rejected, context);
