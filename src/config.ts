@@ -16,7 +16,26 @@ export interface Config {
   readonly logLevel: string;
   readonly engineHeap: string | undefined;
   readonly enginePageCache: string | undefined;
+  readonly kafka: KafkaConfig;
 }
+
+export interface KafkaConfig {
+  /** `host:port` each; none: Kafka is not used. */
+  readonly brokers: readonly string[];
+  readonly topic: string | undefined;
+  readonly group: string;
+  readonly deadLetterTopic: string | undefined;
+  readonly tls: boolean;
+  readonly sasl:
+    | { readonly mechanism: SaslMechanism; readonly username: string; readonly password: string }
+    | undefined;
+}
+
+const SASL_MECHANISMS = ['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512'] as const;
+type SaslMechanism = (typeof SASL_MECHANISMS)[number];
+
+/** An IPv6 host stands in brackets. */
+export const BROKER = /^(\[[\da-fA-F:]+\]|[^\s:,[\]]+):\d{1,5}$/;
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'];
 
@@ -40,10 +59,20 @@ export function readConfig(env: Environment = process.env): Config {
       errors.push(`${name} must be a size such as 512m or 2g`);
     return raw;
   };
-  const oneOf = (name: string, fallback: string, allowed: readonly string[]): string => {
+  const oneOf = <T extends string>(name: string, fallback: T, allowed: readonly T[]): T => {
     const raw = text(name) ?? fallback;
-    if (!allowed.includes(raw)) errors.push(`${name} must be one of ${allowed.join(', ')}`);
-    return raw;
+    const found = allowed.find((value) => value === raw);
+    if (found === undefined) errors.push(`${name} must be one of ${allowed.join(', ')}`);
+    return found ?? fallback;
+  };
+  const brokers = (name: string): readonly string[] => {
+    const listed = (text(name) ?? '')
+      .split(',')
+      .map((broker) => broker.trim())
+      .filter(Boolean);
+    if (!listed.every((broker) => BROKER.test(broker)))
+      errors.push(`${name} must be host:port, several separated by commas`);
+    return listed;
   };
 
   const config: Config = {
@@ -58,6 +87,14 @@ export function readConfig(env: Environment = process.env): Config {
     logLevel: oneOf('RINGTRACE_LOG_LEVEL', 'info', LOG_LEVELS),
     engineHeap: memory('RINGTRACE_NEO4J_HEAP'),
     enginePageCache: memory('RINGTRACE_NEO4J_PAGECACHE'),
+    kafka: {
+      brokers: brokers('RINGTRACE_KAFKA_BROKERS'),
+      topic: text('RINGTRACE_KAFKA_TOPIC'),
+      group: text('RINGTRACE_KAFKA_GROUP') ?? 'ringtrace',
+      deadLetterTopic: text('RINGTRACE_KAFKA_DEAD_LETTER'),
+      tls: oneOf('RINGTRACE_KAFKA_TLS', 'false', ['true', 'false']) === 'true',
+      sasl: readSasl(text, errors, oneOf('RINGTRACE_KAFKA_SASL', 'SCRAM-SHA-512', SASL_MECHANISMS)),
+    },
   };
   if (errors.length > 0) throw new Failure('CONFIGURATION', `Settings to mend:\n  ${errors.join('\n  ')}`);
   return config;
@@ -72,6 +109,19 @@ function readNeo4j(text: (name: string) => string | undefined, errors: string[])
   const password = text('NEO4J_PASSWORD');
   if (password === undefined) errors.push('NEO4J_PASSWORD is needed beside NEO4J_URI');
   return { uri, user: text('NEO4J_USER') ?? 'neo4j', password: password ?? '' };
+}
+
+function readSasl(
+  text: (name: string) => string | undefined,
+  errors: string[],
+  mechanism: SaslMechanism,
+): KafkaConfig['sasl'] {
+  const username = text('RINGTRACE_KAFKA_USERNAME');
+  const password = text('RINGTRACE_KAFKA_PASSWORD');
+  if (username === undefined && password === undefined) return undefined;
+  if (username === undefined || password === undefined)
+    errors.push('RINGTRACE_KAFKA_USERNAME and RINGTRACE_KAFKA_PASSWORD are needed together');
+  return { mechanism, username: username ?? '', password: password ?? '' };
 }
 
 /** Adds the variables of an env file to the process; what the process already has wins. */

@@ -1,5 +1,6 @@
 #!/usr/bin/env -S node --
 import { Command, CommanderError } from 'commander';
+import { registerConsume } from './cli/consume.js';
 import type { CommandContext } from './cli/context.js';
 import { registerDb } from './cli/db.js';
 import { registerDemo } from './cli/demo.js';
@@ -51,6 +52,7 @@ for (const register of [
   registerDemo,
   registerDb,
   registerIngest,
+  registerConsume,
   registerDetect,
   registerEvaluate,
   registerServe,

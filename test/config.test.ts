@@ -46,6 +46,14 @@ describe('the settings', () => {
       logLevel: 'info',
       engineHeap: undefined,
       enginePageCache: undefined,
+      kafka: {
+        brokers: [],
+        topic: undefined,
+        group: 'ringtrace',
+        deadLetterTopic: undefined,
+        tls: false,
+        sasl: undefined,
+      },
     });
   });
 
@@ -64,6 +72,14 @@ describe('the settings', () => {
         RINGTRACE_LOG_LEVEL: 'debug',
         RINGTRACE_NEO4J_HEAP: '2G',
         RINGTRACE_NEO4J_PAGECACHE: '512m',
+        RINGTRACE_KAFKA_BROKERS: 'kafka-1.example.org:9092, [2001:db8::1]:9093',
+        RINGTRACE_KAFKA_TOPIC: 'records',
+        RINGTRACE_KAFKA_GROUP: 'rings',
+        RINGTRACE_KAFKA_DEAD_LETTER: 'refused',
+        RINGTRACE_KAFKA_TLS: 'true',
+        RINGTRACE_KAFKA_SASL: 'PLAIN',
+        RINGTRACE_KAFKA_USERNAME: 'ringtrace',
+        RINGTRACE_KAFKA_PASSWORD: 'secret',
       }),
     ).toEqual({
       home: '/var/lib/ringtrace',
@@ -77,6 +93,14 @@ describe('the settings', () => {
       logLevel: 'debug',
       engineHeap: '2G',
       enginePageCache: '512m',
+      kafka: {
+        brokers: ['kafka-1.example.org:9092', '[2001:db8::1]:9093'],
+        topic: 'records',
+        group: 'rings',
+        deadLetterTopic: 'refused',
+        tls: true,
+        sasl: { mechanism: 'PLAIN', username: 'ringtrace', password: 'secret' },
+      },
     });
   });
 
@@ -92,6 +116,10 @@ describe('the settings', () => {
       RINGTRACE_LOG_LEVEL: 'wrong-value',
       RINGTRACE_NEO4J_HEAP: 'wrong-value',
       RINGTRACE_NEO4J_PAGECACHE: '1',
+      RINGTRACE_KAFKA_BROKERS: 'kafka-1:9092,wrong-value',
+      RINGTRACE_KAFKA_TLS: 'wrong-value',
+      RINGTRACE_KAFKA_SASL: 'wrong-value',
+      RINGTRACE_KAFKA_USERNAME: 'wrong-value',
     };
     expect(failureOf(env)).toEqual(
       new Failure(
@@ -105,6 +133,10 @@ describe('the settings', () => {
           'RINGTRACE_LOG_LEVEL must be one of trace, debug, info, warn, error, silent',
           'RINGTRACE_NEO4J_HEAP must be a size such as 512m or 2g',
           'RINGTRACE_NEO4J_PAGECACHE must be a size such as 512m or 2g',
+          'RINGTRACE_KAFKA_BROKERS must be host:port, several separated by commas',
+          'RINGTRACE_KAFKA_TLS must be one of true, false',
+          'RINGTRACE_KAFKA_SASL must be one of PLAIN, SCRAM-SHA-256, SCRAM-SHA-512',
+          'RINGTRACE_KAFKA_USERNAME and RINGTRACE_KAFKA_PASSWORD are needed together',
         ].join('\n  '),
       ),
     );

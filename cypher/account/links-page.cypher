@@ -1,6 +1,6 @@
 // A page of the links of each account, by identifier key.
-// parameters: $pages [{ownerId, afterId}], $kind (null: all), $limit
-// returns: ownerId, accountId, key, firstAt, lastAt, exchanges, days
+// parameters: $pages [{place, ownerId, afterId}], $kind (null: all), $limit
+// returns: place of the page, accountId, key, firstAt, lastAt, exchanges, days
 // bound: $limit a page; looks at all links of the account
 // index: account_id
 UNWIND $pages AS page
@@ -12,7 +12,7 @@ CALL (page, account) {
   ORDER BY identifier.key
   LIMIT $limit
 }
-RETURN page.ownerId AS ownerId,
+RETURN page.place AS place,
        page.ownerId AS accountId,
        identifier.key AS key,
        used.firstAt AS firstAt,

@@ -1,6 +1,6 @@
 // A page of accounts, in the order of their ids.
 // parameters: $after, $limit, $before
-// returns: accountId, known, organization, emailDomain
+// returns: accountId, known, createdAt, organization, emailDomain
 // bound: $limit
 // index: account_id
 MATCH (account:Account)
@@ -8,6 +8,7 @@ WHERE account.accountId > $after
 WITH account ORDER BY account.accountId LIMIT $limit
 RETURN account.accountId AS accountId,
        coalesce(account.createdAt, 0) < $before AS known,
+       account.createdAt AS createdAt,
        account.organization AS organization,
        account.emailDomain AS emailDomain
 ORDER BY accountId

@@ -1,6 +1,6 @@
 // A page of the accounts that showed each identifier, by account id.
-// parameters: $pages [{ownerId, afterId}], $limit
-// returns: ownerId, accountId, key, firstAt, lastAt, exchanges, days
+// parameters: $pages [{place, ownerId, afterId}], $limit
+// returns: place of the page, accountId, key, firstAt, lastAt, exchanges, days
 // bound: $limit a page; looks at all accounts of the identifier
 // index: identifier_key
 UNWIND $pages AS page
@@ -12,7 +12,7 @@ CALL (page, identifier) {
   ORDER BY account.accountId
   LIMIT $limit
 }
-RETURN page.ownerId AS ownerId,
+RETURN page.place AS place,
        account.accountId AS accountId,
        page.ownerId AS key,
        used.firstAt AS firstAt,

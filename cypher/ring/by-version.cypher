@@ -22,6 +22,7 @@ RETURN version.versionId AS versionId,
        version.exposure AS exposure,
        version.growth AS growth,
        version.judgements AS judgements,
+       version.succeedsRingId AS succeedsRingId,
        toString(version.exchanges) AS exchanges,
        toString(version.inputTokens) AS inputTokens,
        toString(version.outputTokens) AS outputTokens

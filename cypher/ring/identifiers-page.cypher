@@ -1,6 +1,6 @@
 // A page of the identifiers of each version, strongest first; equal ones by key.
-// parameters: $pages [{versionId, afterKey, afterId}], $kind (null: all), $limit
-// returns: versionId, rank (as text), key, and what is known of a binding
+// parameters: $pages [{place, versionId, afterKey, afterId}], $kind (null: all), $limit
+// returns: place of the page, rank (as text), key, and what is known of a binding
 // bound: $limit a page; looks at all identifiers of the version
 // index: ring_version_id
 UNWIND $pages AS page
@@ -14,7 +14,7 @@ CALL (page, version) {
   ORDER BY bits DESC, identifier.key
   LIMIT $limit
 }
-RETURN page.versionId AS versionId,
+RETURN page.place AS place,
        toString(binding.bits) AS rank,
        identifier.key AS key,
        binding.degree AS degree,

@@ -1,6 +1,6 @@
 // A page of the members of each version, in one order; equal ones by account id. A SUSPECTED group names no member.
-// parameters: $pages [{versionId, afterKey, afterId}], $order, $role, $minConfidence, $limit
-// returns: versionId, key (as text), and what is known of a member
+// parameters: $pages [{place, versionId, afterKey, afterId}], $order, $role, $minConfidence, $limit
+// returns: place of the page, key (as text), and what is known of a member
 // bound: $limit a page; looks at all members of the version
 // index: ring_version_id
 UNWIND $pages AS page
@@ -20,7 +20,7 @@ CALL (page, version) {
   ORDER BY rank DESC, accountId
   LIMIT $limit
 }
-RETURN page.versionId AS versionId,
+RETURN page.place AS place,
        toString(rank) AS key,
        accountId,
        member.role AS role,

@@ -1,6 +1,6 @@
 // Writes the versions of rings that a run found, without their members yet.
 // parameters: $runId, $startedAt, $rows [{ringId, versionId, reading, confidence, accountCount, coreCount,
-//   attachedCount, channels, channelsBlind, judgements}]
+//   attachedCount, channels, channelsBlind, judgements, succeedsRingId}]
 // returns: nothing
 // bound: the versions given
 // index: run_id, ring_id
@@ -20,5 +20,6 @@ CREATE (ring)-[:HAS_VERSION]->(version:RingVersion {
   attachedCount: toInteger(row.attachedCount),
   channels: row.channels,
   channelsBlind: row.channelsBlind,
-  judgements: row.judgements
+  judgements: row.judgements,
+  succeedsRingId: row.succeedsRingId
 })<-[:FOUND]-(run)

@@ -23,11 +23,16 @@ export interface LinkPage {
   readonly after: string | undefined;
 }
 
-type PageParameters = readonly { readonly ownerId: string; readonly afterId: string | null }[];
-type LinkRow = { readonly ownerId: string; readonly link: AccountLink };
+/** `place`: among the pages asked for at once, since one owner may be asked for twice, at two cursors. */
+type PageParameters = readonly {
+  readonly place: number;
+  readonly ownerId: string;
+  readonly afterId: string | null;
+}[];
+type LinkRow = { readonly place: number; readonly link: AccountLink };
 
 const linkRow = (row: Row): LinkRow => ({
-  ownerId: row.text('ownerId'),
+  place: row.integer('place'),
   link: {
     accountId: row.text('accountId'),
     key: row.text('key'),
@@ -99,7 +104,8 @@ export async function countLinks(
 const scopeOf = (ownerId: string) => `links/${ownerId}`;
 
 function toParameters(pages: readonly LinkPage[]): PageParameters {
-  return pages.map(({ ownerId, after }) => ({
+  return pages.map(({ ownerId, after }, place) => ({
+    place,
     ownerId,
     afterId: after === undefined ? null : decodeCursor(scopeOf(ownerId), after).id,
   }));
@@ -111,9 +117,9 @@ function toLinkPages(
   first: number,
   idOf: (link: AccountLink) => string,
 ): readonly Page<AccountLink>[] {
-  const byOwner = groupBy(rows, ({ ownerId }) => ownerId);
-  return pages.map(({ ownerId, after }) => {
-    const links = (byOwner.get(ownerId) ?? []).map(({ link }) => link);
+  const byPlace = groupBy(rows, ({ place }) => place);
+  return pages.map(({ ownerId, after }, place) => {
+    const links = (byPlace.get(place) ?? []).map(({ link }) => link);
     return toPage(links, first, after, (link) =>
       encodeCursor(scopeOf(ownerId), { runId: '', key: '', id: idOf(link) }),
     );

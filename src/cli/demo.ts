@@ -21,7 +21,7 @@ import { claimForDemo, noteLoaded } from './demo-mark.js';
 import { showProgress } from './progress.js';
 import { renderRings } from './render-rings.js';
 import { serveUntilStopped } from './serve.js';
-import { openSources } from './sources.js';
+import { openLines } from './sources.js';
 import { VERSION } from './version.js';
 
 /** Small enough for a minute on a laptop, large enough that families, offices and carriers surround the ring. */
@@ -95,11 +95,11 @@ async function loadCampaign(graph: Graph, config: Config, context: CommandContex
       signal,
       onProgress: () => undefined,
     });
-    const [source] = await openSources([join(out, 'events.ndjson')]);
-    const bar = showProgress(context.stderr, 'Loading', source!.bytes);
+    const source = await openLines(join(out, 'events.ndjson'));
+    const bar = showProgress(context.stderr, 'Loading', source.bytes);
     await ingest(
       graph,
-      source!.open((bytes) => bar.advance(bytes), signal),
+      source.open((bytes) => bar.advance(bytes), signal),
       {
         clock: context.clock,
         dedupDays: config.dedupDays,

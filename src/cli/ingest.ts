@@ -2,20 +2,27 @@ import { createWriteStream, openSync, type WriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import type { Command } from 'commander';
 import { Failure } from '../domain/failure.js';
-import type { RejectionCode } from '../domain/rejection.js';
 import type { Graph } from '../graph/graph.js';
-import { type IngestSummary, ingest, type RejectedLine } from '../ingest/ingest.js';
+import { ingest, type RejectedLine } from '../ingest/ingest.js';
 import { promote } from '../ingest/promotion.js';
 import { collectEarlier } from './collect-earlier.js';
 import type { CommandContext } from './context.js';
 import { EXIT_SOME_REJECTED } from './exit-code.js';
+import { addRunSummaries, type IngestRunSummary, NOTHING_INGESTED, reportSummary } from './ingest-summary.js';
+import { ingestTable } from './ingest-table.js';
 import { withDatabase } from './open-database.js';
-import { type Progress, showProgress } from './progress.js';
+import { openSource } from './open-source.js';
+import { showProgress } from './progress.js';
 import { openSources, type Source } from './sources.js';
+import { readTableOptions, type TableSource } from './table-source.js';
 
 interface Options {
+  readonly again?: true;
   readonly json?: true;
   readonly rejected?: string;
+  readonly mapping?: string;
+  readonly delimiter?: string;
+  readonly quote?: string;
 }
 
 interface FileRejection extends RejectedLine {
@@ -28,15 +35,23 @@ const SHOWN_REJECTIONS = 10;
 export function registerIngest(program: Command, context: CommandContext): void {
   program
     .command('ingest')
-    .description('Read records (NDJSON) into the graph, each counted once however often it is sent')
-    .argument('<file...>', 'files, gzipped when they end in .gz; - for standard input')
+    .description(
+      'Read records (NDJSON, CSV, Parquet) into the graph, each counted once however often it is sent',
+    )
+    .argument('<file...>', 'files, unpacked when they end in .gz or .zst; - for standard input')
+    .option('--again', 'read files from their beginning, even where an earlier run got further')
     .option('--json', 'print one summary object on standard output')
     .option('--rejected <file>', 'write the refused lines (source, line, code, reason) to a file, as NDJSON')
+    .option('--mapping <file>', 'say which records the rows of CSV and Parquet files give (JSON)')
+    .option('--delimiter <character>', 'between the cells of CSV files; tab for a tab')
+    .option('--quote <character>', 'around cells of CSV files')
     .addHelpText(
       'after',
       `
-It is safe to interrupt and run again: what was written is not counted twice.
-The record format is published in schema/records.schema.json.
+It is safe to interrupt and run again: what was written is not counted twice, and the same file, whatever its name,
+goes on where it was left. A changed file, a table and standard input are read from their beginning.
+Formats are published in schema/records.schema.json and schema/mapping.schema.json, with examples in
+docs/ingest-sources.md.
 Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but some lines were refused, 130 interrupted.`,
     )
     .action((files: string[], options: Options) => runIngest(files, options, context));
@@ -45,45 +60,73 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but some lines were refused,
 async function runIngest(files: readonly string[], options: Options, context: CommandContext): Promise<void> {
   collectEarlier();
   const config = context.config();
-  const sources = await openSources(files);
+  const sources = await openSources(files, await readTableOptions(options));
   const rejections = openRejections(options.rejected, context);
   const started = performance.now();
   const summary = await withDatabase(config, async (graph) => {
-    let total: IngestSummary = { accepted: 0, duplicates: 0, rejectedCount: 0, rejectedByCode: {} };
+    let total = NOTHING_INGESTED;
     for (const source of sources) {
-      total = addSummaries(total, await ingestOne(graph, source, config.dedupDays, rejections.take, context));
+      const one = await ingestOne(graph, source, {
+        again: options.again ?? false,
+        dedupDays: config.dedupDays,
+        onRejected: rejections.take,
+        context,
+      });
+      total = addRunSummaries(total, one);
     }
     await promoteWithProgress(graph, context);
     return total;
   }).finally(rejections.close);
-  report(summary, (performance.now() - started) / 1000, options, context);
+  reportSummary(summary, (performance.now() - started) / 1000, options.json ?? false, context);
   if (summary.rejectedCount > 0) context.setExitCode(EXIT_SOME_REJECTED);
+}
+
+interface OneOptions {
+  readonly again: boolean;
+  readonly dedupDays: number;
+  readonly onRejected: (rejected: FileRejection) => void;
+  readonly context: CommandContext;
 }
 
 async function ingestOne(
   graph: Graph,
-  source: Source,
-  dedupDays: number,
-  onRejected: (rejected: FileRejection) => void,
-  context: CommandContext,
-): Promise<IngestSummary> {
-  const bar: Progress = showProgress(context.stderr, source.name, source.bytes);
+  source: Source | TableSource,
+  options: OneOptions,
+): Promise<IngestRunSummary> {
+  const { again, dedupDays, onRejected, context } = options;
+  const { clock, signal, stderr } = context;
+  const bar = showProgress(stderr, source.name, source.bytes);
   const started = performance.now();
+  let line = 0;
   try {
-    return await ingest(
-      graph,
-      source.open((bytes) => bar.advance(bytes), context.signal),
-      {
-        clock: context.clock,
-        dedupDays,
-        signal: context.signal,
-        onRejected: (rejected) => onRejected({ source: source.name, ...rejected }),
-        onWritten: (records) => {
-          const rate = Math.round(records / ((performance.now() - started) / 1000));
-          bar.note(`${records.toLocaleString('en')} records, ${rate.toLocaleString('en')}/s`);
-        },
+    const ingestOptions = {
+      clock,
+      dedupDays,
+      signal,
+      onRejected: (rejected: RejectedLine) => onRejected({ source: source.name, ...rejected }),
+      onWritten: (records: number, writtenLine: number) => {
+        line = writtenLine;
+        const rate = Math.round(records / ((performance.now() - started) / 1000));
+        bar.note(`${records.toLocaleString('en')} records, ${rate.toLocaleString('en')}/s`);
       },
-    );
+    };
+    if ('openTable' in source) {
+      const summary = await ingestTable(graph, source, { ...ingestOptions, onBytes: bar.advance });
+      return { ...summary, skipped: 0, skippedRefused: 0 };
+    }
+    const opened = await openSource(graph, source, bar, again, signal);
+    const { lines: skipped, refused: skippedRefused } = opened.cursor?.start ?? { lines: 0, refused: 0 };
+    line = skipped;
+    const summary = await ingest(graph, opened.source, {
+      ...ingestOptions,
+      ...(opened.cursor && { cursor: opened.cursor }),
+    });
+    return { ...summary, skipped, skippedRefused };
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    if (line > 0 && !('openTable' in source) && source.bytes !== undefined)
+      stderr.write(`${source.name}: the next run goes on after line ${line}\n`);
+    throw signal.reason;
   } finally {
     bar.stop();
   }
@@ -128,31 +171,4 @@ function createRejectedFile(file: string): WriteStream {
       cause: error,
     });
   }
-}
-
-function addSummaries(a: IngestSummary, b: IngestSummary): IngestSummary {
-  const rejectedByCode = { ...a.rejectedByCode };
-  for (const [code, count] of Object.entries(b.rejectedByCode) as [RejectionCode, number][]) {
-    rejectedByCode[code] = (rejectedByCode[code] ?? 0) + count;
-  }
-  return {
-    accepted: a.accepted + b.accepted,
-    duplicates: a.duplicates + b.duplicates,
-    rejectedCount: a.rejectedCount + b.rejectedCount,
-    rejectedByCode,
-  };
-}
-
-function report(summary: IngestSummary, seconds: number, options: Options, context: CommandContext): void {
-  if (options.json) {
-    const lines = summary.accepted + summary.duplicates + summary.rejectedCount;
-    context.stdout.write(`${JSON.stringify({ lines, ...summary, seconds: Number(seconds.toFixed(3)) })}\n`);
-    return;
-  }
-  const codes = Object.entries(summary.rejectedByCode).map(([code, count]) => `${code} ${count}`);
-  context.stderr.write(
-    `${summary.accepted.toLocaleString('en')} accepted, ${summary.duplicates.toLocaleString('en')} repeated, ` +
-      `${summary.rejectedCount.toLocaleString('en')} refused${codes.length > 0 ? ` (${codes.join(', ')})` : ''} ` +
-      `in ${seconds.toFixed(1)} s\n`,
-  );
 }

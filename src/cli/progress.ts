@@ -6,6 +6,9 @@ export interface Progress {
   readonly stop: () => void;
 }
 
+/** Files are read in bursts, a batch at a time: an estimate over less than a few bursts would jump. */
+const ETA_UPDATES = 1_000;
+
 /** A bar on a terminal, nothing elsewhere. `total` undefined: only the note. */
 export function showProgress(
   stream: NodeJS.WritableStream & { readonly isTTY?: boolean },
@@ -17,7 +20,7 @@ export function showProgress(
     ? `${label} [{bar}] {percentage} % | {note} | {eta_formatted} left`
     : `${label} | {note} | {duration_formatted}`;
   const bar = new SingleBar(
-    { format, stream, hideCursor: true, clearOnComplete: false, etaBuffer: 50 },
+    { format, stream, hideCursor: true, clearOnComplete: false, etaBuffer: ETA_UPDATES },
     Presets.shades_classic,
   );
   bar.start(total ?? 0, 0, { note: '' });

@@ -42,7 +42,8 @@ export async function serveUntilStopped(
   onListening: (url: string) => void,
 ): Promise<void> {
   const { logger, clock, signal } = context;
-  const server = await createServer({ graph, token, logger, clock, production: config.production });
+  const { production, dedupDays } = config;
+  const server = await createServer({ graph, token, logger, clock, production, dedupDays });
   try {
     signal.throwIfAborted();
     onListening(await listen(server, config));

@@ -1,8 +1,6 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { type Readable, Transform } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { Failure } from '../domain/failure.js';
+import { fileBytes, inputBytes, type OnBytes, readableSize } from './file-bytes.js';
+import { openTable, type TableOptions, type TableSource } from './table-source.js';
 
 export interface Source {
   /** As given on the command line. */
@@ -10,76 +8,35 @@ export interface Source {
   /** Bytes on disk; `undefined` for standard input. */
   readonly bytes: number | undefined;
   /** Fails with the reason of `signal` once that is aborted, also while no byte comes. */
-  readonly open: (onBytes: (bytes: number) => void, signal: AbortSignal) => AsyncIterable<Buffer>;
+  readonly open: (onBytes: OnBytes, signal: AbortSignal) => AsyncIterable<Buffer>;
 }
 
-const CHUNK_BYTES = 256 * 1024;
+const TABLE = /\.(csv|tsv)(\.gz|\.zst)?$|\.parquet$/i;
+const LINES = /\.(ndjson|jsonl|json)(\.gz|\.zst)?$/i;
 
-/** Checks that every file can be read before the first is, so that a typing error does not cost a half-done load. */
-export async function openSources(names: readonly string[]): Promise<readonly Source[]> {
+/**
+ * Checks that every file can be read before the first is, so that a typing error does not cost a half-done load. With
+ * a mapping, standard input and all files that are not named as NDJSON are tables.
+ */
+export async function openSources(
+  names: readonly string[],
+  tables: TableOptions | undefined,
+): Promise<readonly (Source | TableSource)[]> {
   if (names.filter((name) => name === '-').length > 1) {
     throw new Failure('USAGE', 'Standard input (-) can be read once: give it once');
   }
-  return Promise.all(names.map((name) => (name === '-' ? standardInput() : fileSource(name))));
+  return Promise.all(
+    names.map((name) => {
+      if (tables && !LINES.test(name)) return openTable(name, tables);
+      if (!TABLE.test(name)) return openLines(name);
+      throw new Failure('USAGE', `${name} is a table: say with --mapping which records its rows give`);
+    }),
+  );
 }
 
-function standardInput(): Source {
-  return {
-    name: '-',
-    bytes: undefined,
-    open: (onBytes, signal) => counted(process.stdin, 'Standard input', onBytes, signal),
-  };
-}
-
-async function fileSource(name: string): Promise<Source> {
-  const found = await stat(name).catch(() => undefined);
-  if (!found?.isFile()) throw new Failure('INPUT_UNREADABLE', `${name} is not a file that can be read`);
-  return {
-    name,
-    bytes: found.size,
-    open: (onBytes, signal) => {
-      const file = createReadStream(name, { highWaterMark: CHUNK_BYTES });
-      const raw = counted(file, name, onBytes, signal);
-      return name.endsWith('.gz') ? unzipped(raw, name) : raw;
-    },
-  };
-}
-
-function counted(
-  stream: Readable,
-  name: string,
-  onBytes: (bytes: number) => void,
-  signal: AbortSignal,
-): Readable {
-  const meter = new Transform({
-    readableHighWaterMark: CHUNK_BYTES,
-    transform(chunk: Buffer, _encoding, done) {
-      onBytes(chunk.length);
-      done(null, chunk);
-    },
-  });
-  stream.on('error', (error) => {
-    meter.destroy(new Failure('INPUT_UNREADABLE', `${name} cannot be read to its end`, { cause: error }));
-  });
-  const abort = () => meter.destroy(signal.reason as Error);
-  signal.addEventListener('abort', abort);
-  meter.on('close', () => {
-    signal.removeEventListener('abort', abort);
-    // An open standard input would keep the process alive.
-    stream.destroy();
-  });
-  return stream.pipe(meter);
-}
-
-async function* unzipped(raw: Readable, name: string): AsyncIterable<Buffer> {
-  const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });
-  raw.on('error', (error) => gunzip.destroy(error));
-  try {
-    for await (const chunk of raw.pipe(gunzip)) yield chunk as Buffer;
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    throw new Failure('INPUT_UNREADABLE', `${name} is not a whole gzip file`, { cause: error });
-  } finally {
-    raw.destroy();
-  }
+/** NDJSON from a file, or `-` for standard input. */
+export async function openLines(name: string): Promise<Source> {
+  if (name === '-') return { name, bytes: undefined, open: inputBytes };
+  const bytes = await readableSize(name);
+  return { name, bytes, open: (onBytes, signal) => fileBytes(name, onBytes, signal) };
 }

@@ -43,6 +43,7 @@ export async function detect(graph: Graph, options: DetectOptions): Promise<Dete
   const { signal } = options;
   return withLease(graph, 'detection', { ...(signal && { signal }) }, async (lease) => {
     const timer = stepTimer(options.onStep);
+    const stop = signal ? AbortSignal.any([signal, lease.lost]) : lease.lost;
     await timer.step('shared prompts', () => promote(graph, { ...(signal && { signal }) }));
     const run = await timer.step('opening', () =>
       beginRun(graph, lease, {
@@ -58,9 +59,9 @@ export async function detect(graph: Graph, options: DetectOptions): Promise<Dete
         beforeDay: (options.asOfDay ?? LAST_DAY) + 1,
         timer,
         timeoutMs: READ_TIMEOUT_MS,
-        signal: signal ? AbortSignal.any([signal, lease.lost]) : lease.lost,
+        signal: stop,
       });
-      const groups = await timer.step('storing', () => storeGroups(graph, lease, run, found.groups));
+      const groups = await timer.step('storing', () => storeGroups(graph, lease, run, found.groups, stop));
       const byReading = countReadings(groups);
       const { accounts, identifiers, links } = found;
       const counts = { accounts, identifiers, links, ...byReading };

@@ -9,15 +9,18 @@ import { roleOf, weighAccounts } from '../domain/detection/membership.js';
 import type { DetectionParameters } from '../domain/detection/parameters.js';
 import { membersOf, type Partition, toPartition } from '../domain/detection/partition.js';
 import { liftRoof } from '../domain/detection/roof.js';
-import { settleGroups } from '../domain/detection/settle.js';
+import { countSignUps, judgeSignUps, signUpBursts } from '../domain/detection/sign-ups.js';
+import { findSuccessions, judgeSuccession } from '../domain/detection/succession.js';
 import { readGroup } from '../domain/detection/verdict.js';
 import { weightValues } from '../domain/detection/weights.js';
+import { CHANNELS } from '../domain/identifier-kind.js';
 import { type FoundGroup, probabilityOf } from '../domain/ring.js';
 import { DAY_MS } from '../domain/time.js';
 import type { Graph } from '../graph/graph.js';
 import { declaredTogether } from './declared-together.js';
-import { findCandidates } from './find-candidates.js';
+import { groupAccounts } from './group-accounts.js';
 import { judgeBehaviour } from './judge-behaviour.js';
+import { readEnforcedAt } from './read-enforced-at.js';
 import { type ReadGraph, type ReadOptions, readLinks } from './read-links.js';
 import type { StepTimer } from './step-timer.js';
 
@@ -37,16 +40,11 @@ export interface Found {
 
 /** Finds the groups of linked accounts and reads each. Deterministic: the same graph gives the same groups. */
 export async function findGroups(graph: Graph, options: FindOptions): Promise<Found> {
-  const { parameters, beforeDay, timer } = options;
+  const { beforeDay, timer } = options;
   const data = await timer.step('read links', () => readLinks(graph, beforeDay * DAY_MS, options));
   const { links } = data;
   const weights = weightValues(links);
-  const candidates = await timer.step('candidates', () =>
-    findCandidates(graph, links, weights, parameters, options),
-  );
-  const partition = await timer.step('evidence', async () =>
-    settleGroups(links, weights, candidates, parameters),
-  );
+  const partition = await groupAccounts(graph, links, weights, options);
   const groups = await timer.step('verdicts', () => readGroups(graph, data, weights, partition, options));
   return {
     groups,
@@ -81,6 +79,20 @@ async function readGroups(
   const ungrouped = links.accountIds.filter((_, account) => settled.groupOf[account] === -1);
   const anomalies = await judgeBehaviour(graph, kept.map(idsOf), ungrouped, beforeDay, parameters, options);
   const members = membersOf(partition);
+  const enforcedAt = await readEnforcedAt(graph, beforeDay * DAY_MS, options);
+  const successions = findSuccessions(
+    links,
+    weights,
+    members.map((accounts) => ({
+      members: accounts,
+      enforcedAt: [...accounts].flatMap((account) => enforcedAt.get(links.accountIds[account]!) ?? []),
+    })),
+    parameters,
+  );
+  const signUpsOf = (accountIds: readonly string[]) =>
+    countSignUps(accountIds.map((accountId) => declarations.get(accountId)?.createdAt));
+  const signUps = signUpsOf(links.accountIds);
+  const otherChannels = links.channelOf.some((channel) => CHANNELS[channel] !== 'prompt');
   return kept.map((group, at): FoundGroup => {
     const accounts = members[at]!;
     const roof = liftRoof(links, bindings, at, accounts, parameters);
@@ -90,6 +102,9 @@ async function readGroups(
         members: group.length,
         core,
         spread: roof.spread,
+        tiedBy: roof.tiedBy,
+        severalPrompts: roof.severalPrompts,
+        otherChannels,
         roofValues: roof.values.size,
         onOneDevice: roof.onOneDevice,
         declaredTogether: declaredTogether(idsOf(group), declarations),
@@ -97,6 +112,7 @@ async function readGroups(
       },
       parameters,
     );
+    const bursts = signUpBursts(signUpsOf(idsOf(group)), signUps, kept.length, parameters.falseAlarm);
     const posteriors = group.map(({ evidence }) => probabilityOf(evidence.posteriorBits));
     return {
       ...verdict,
@@ -104,6 +120,8 @@ async function readGroups(
       members: group.map((member) => explainMember(links, bindings, at, member)),
       identifiers: explainIdentifiers(links, bindings, at, accounts, roof.values, parameters),
       ...describeChannels(links, group, parameters),
+      succeeds: successions[at]?.predecessor,
+      judgements: [...verdict.judgements, ...judgeSignUps(bursts), ...judgeSuccession(successions[at])],
     };
   });
 }

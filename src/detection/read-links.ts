@@ -4,8 +4,10 @@ import type { IdentifierKind } from '../domain/identifier-kind.js';
 import type { Graph, RunOptions } from '../graph/graph.js';
 import { defineStatement } from '../graph/statement.js';
 
-/** What an account says of where it belongs. */
+/** What an account says of itself. */
 export interface Declaration {
+  /** Epoch milliseconds. */
+  readonly createdAt: number | undefined;
   readonly organization: string | undefined;
   readonly emailDomain: string | undefined;
 }
@@ -31,6 +33,7 @@ const readAccountPage = defineStatement<{ after: string; limit: number; before: 
   row: (row) => ({
     accountId: row.text('accountId'),
     known: row.boolean('known'),
+    createdAt: row.optionalInteger('createdAt'),
     organization: row.optionalText('organization'),
     emailDomain: row.optionalText('emailDomain'),
   }),

@@ -1,7 +1,7 @@
 import { Failure } from './failure.js';
 
 /** What may be done. */
-export type Capability = 'READ';
+export type Capability = 'READ' | 'INGEST';
 
 /** Who asks. Every use case takes the actor first, so that nobody forgets to ask whether they may. */
 export interface Actor {

@@ -16,6 +16,8 @@ export const REJECTION_CODES = [
   'raw_card_number',
   'not_a_fingerprint',
   'attributes_too_large',
+  /** Of a table that is mapped to records: the row does not hold together. */
+  'invalid_row',
 ] as const;
 export type RejectionCode = (typeof REJECTION_CODES)[number];
 

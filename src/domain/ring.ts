@@ -60,6 +60,8 @@ export interface FoundGroup {
   /** Channels that could not have shown a tie: no member, or hardly one, has a value in them. */
   readonly channelsBlind: readonly Channel[];
   readonly judgements: readonly Judgement[];
+  /** The place, among the groups of the run, of the group whose work it took up after bans. */
+  readonly succeeds: number | undefined;
 }
 
 /** The probability that goes with odds of 2^bits. */

@@ -3,7 +3,7 @@ import type { Actor } from '../domain/actor.js';
 import { isAuthorised } from './token.js';
 
 /** Everybody who shows the token. */
-export const TOKEN_HOLDER: Actor = { name: 'token', capabilities: ['READ'] };
+export const TOKEN_HOLDER: Actor = { name: 'token', capabilities: ['READ', 'INGEST'] };
 
 /** Refuses every request to `server` that does not show the bearer token. */
 export function requireToken(server: FastifyInstance, token: string): void {

@@ -2,11 +2,13 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Clock } from '../domain/time.js';
 import type { Graph } from '../graph/graph.js';
 import { type RunAges, runAges } from '../runs/run-ages.js';
+import { createIngestMetrics, type IngestMetrics } from './ingest-metrics.js';
 
 export interface Metrics {
   readonly registry: Registry;
   readonly observeRequest: (route: string, method: string, status: number, seconds: number) => void;
   readonly operationFailed: (code: string) => void;
+  readonly ingest: IngestMetrics;
 }
 
 /** A scrape must not wait for a database that hangs. */
@@ -57,5 +59,6 @@ export function createMetrics(graph: Graph, clock: Clock): Metrics {
     observeRequest: (route, method, status, seconds) =>
       requests.observe({ route, method, status: String(status) }, seconds),
     operationFailed: (code) => failures.inc({ code }),
+    ingest: createIngestMetrics(registry),
   };
 }

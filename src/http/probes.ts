@@ -20,7 +20,8 @@ export function registerProbes(server: FastifyInstance, graph: Graph, { registry
   );
 }
 
-async function whyNotReady(graph: Graph): Promise<string | undefined> {
+/** `undefined`: the server can serve. Says so within seconds. */
+export async function whyNotReady(graph: Graph): Promise<string | undefined> {
   try {
     const signal = AbortSignal.timeout(READY_TIMEOUT_MS);
     const pending = await countPendingMigrations(graph, { timeoutMs: READY_TIMEOUT_MS, signal });

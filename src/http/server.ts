@@ -8,6 +8,7 @@ import type { Clock } from '../domain/time.js';
 import type { Graph } from '../graph/graph.js';
 import { errorBody, requireToken } from './authentication.js';
 import { registerGraphql } from './graphql-route.js';
+import { type IngestRouteOptions, registerIngestRoute } from './ingest-route.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import { registerProbes } from './probes.js';
 
@@ -17,6 +18,9 @@ export interface ServerOptions {
   readonly logger: Logger;
   readonly clock: Clock;
   readonly production: boolean;
+  /** An exchange older than the newest one held by more than this many days is refused. */
+  readonly dedupDays: number;
+  readonly ingest?: Pick<IngestRouteOptions, 'atOnce' | 'batchRecords' | 'idleMs'>;
   readonly requestsPerMinute?: number;
   readonly deadlineMs?: number;
 }
@@ -50,11 +54,22 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await apollo.start();
   // By then the requests under way have been answered.
   server.addHook('onClose', () => apollo.stop());
-  server.get('/', () => 'Ringtrace answers GraphQL at POST /graphql\n');
+  server.get('/', () => 'Ringtrace answers GraphQL at POST /graphql and takes records at POST /ingest\n');
   registerProbes(server, graph, metrics);
   await server.register(async (closed) => {
     requireToken(closed, token);
     registerGraphql(closed, apollo, graph, options.deadlineMs);
+    await closed.register(async (ingesting) => {
+      const { dedupDays } = options;
+      registerIngestRoute(ingesting, {
+        ...options.ingest,
+        graph,
+        logger,
+        clock,
+        dedupDays,
+        metrics: metrics.ingest,
+      });
+    });
   });
   return server;
 }
@@ -95,12 +110,14 @@ function answerFailures(server: FastifyInstance, logger: Logger): void {
     return reply.code(status).send(errorBody(code, message, request.id));
   });
   server.setNotFoundHandler((request, reply) =>
-    reply.code(404).send(errorBody('NOT_FOUND', 'There is nothing here: POST /graphql', request.id)),
+    reply
+      .code(404)
+      .send(errorBody('NOT_FOUND', 'There is nothing here: POST /graphql or /ingest', request.id)),
   );
 }
 
 const MESSAGES: Readonly<Record<number, string>> = {
   413: 'The body is too large',
-  415: 'Send application/json',
+  415: 'Send application/json to /graphql, application/x-ndjson to /ingest',
   429: 'Too many requests: wait a minute',
 };

@@ -1,5 +1,6 @@
 import type { Graph } from '../graph/graph.js';
 import type { AccountBatch, Batch } from './batch.js';
+import type { CheckpointWrite } from './checkpoint-write.js';
 import { type SliceResult, writeSlice } from './writer.js';
 
 /** Smaller transactions overlap better and spare the server's collector; larger ones cost memory. */
@@ -11,30 +12,37 @@ export interface FlushOptions {
   readonly sessions: number;
   /** The newest epoch day known to be noted in the graph. */
   readonly horizon: number;
-  readonly signal?: AbortSignal;
+  /** Says in the graph how far the source is written; commits with the last slice, after all others have. */
+  readonly checkpoint?: CheckpointWrite | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Writes a whole batch, slice by slice. A failure leaves whole slices written; sending all again is safe. */
 export async function flush(graph: Graph, batch: Batch, options: FlushOptions): Promise<SliceResult> {
   const slices = toSlices([...batch.accounts.values()].sort((a, b) => (a.accountId < b.accountId ? -1 : 1)));
+  const { checkpoint } = options;
+  const run = options.signal ? { signal: options.signal } : {};
+  const last = checkpoint && slices.pop();
   let accepted = 0;
   let duplicates = 0;
   let next = 0;
+  const write = async (slice: readonly AccountBatch[], also?: CheckpointWrite) => {
+    const newest = newestDay(slice);
+    const raisesHorizon = newest > options.horizon ? newest : undefined;
+    const result = await writeSlice(graph, slice, { raisesHorizon, checkpoint: also, ...run });
+    accepted += result.accepted;
+    duplicates += result.duplicates;
+  };
   const work = async () => {
-    for (let slice = slices[next++]; slice; slice = slices[next++]) {
-      const newest = newestDay(slice);
-      const result = await writeSlice(graph, slice, newest > options.horizon ? newest : undefined, {
-        ...(options.signal && { signal: options.signal }),
-      });
-      accepted += result.accepted;
-      duplicates += result.duplicates;
-    }
+    for (let slice = slices[next++]; slice; slice = slices[next++]) await write(slice);
   };
   await Promise.all(Array.from({ length: options.sessions }, work));
+  if (last) await write(last, checkpoint);
+  else if (checkpoint) await graph.write('ingest/checkpoint', checkpoint, run);
   return { accepted, duplicates };
 }
 
-function toSlices(accounts: readonly AccountBatch[]): readonly (readonly AccountBatch[])[] {
+function toSlices(accounts: readonly AccountBatch[]): (readonly AccountBatch[])[] {
   const slices: AccountBatch[][] = [];
   let records = Number.POSITIVE_INFINITY;
   for (const account of accounts) {

@@ -1,25 +1,17 @@
-import type { IngestRecord } from '../domain/record.js';
-import type { Rejection, RejectionCode } from '../domain/rejection.js';
-import { type Clock, epochDayOf } from '../domain/time.js';
+import type { Rejection } from '../domain/rejection.js';
+import type { Clock } from '../domain/time.js';
 import type { Graph } from '../graph/graph.js';
-import { addRecord, type Batch, newBatch } from './batch.js';
-import { decodeLine } from './decode.js';
+import type { CheckpointWrite } from './checkpoint-write.js';
+import type { FileCursor } from './file-cursor.js';
 import { flush } from './flush.js';
+import { newGatherer } from './gather.js';
 import { readHorizon } from './horizon.js';
-import { LINE_LIMIT_BYTES, type Line, LineSplitter } from './lines.js';
+import { LineSplitter } from './lines.js';
+import { oneBehind } from './one-behind.js';
+import { type IngestSummary, rejectionTally } from './summary.js';
 
 export interface RejectedLine extends Rejection {
   readonly line: number;
-}
-
-/** What became of a source. `accepted + duplicates + rejected` is the number of lines that were not blank. */
-export interface IngestSummary {
-  /** Records taken and, for exchanges, counted. */
-  readonly accepted: number;
-  /** Exchanges that were counted before. */
-  readonly duplicates: number;
-  readonly rejectedCount: number;
-  readonly rejectedByCode: Readonly<Partial<Record<RejectionCode, number>>>;
 }
 
 export interface IngestOptions {
@@ -30,9 +22,11 @@ export interface IngestOptions {
   readonly batchRecords?: number;
   readonly sessions?: number;
   readonly signal?: AbortSignal;
+  /** Where in its file the source begins; with each batch the graph is told how far the file is written. */
+  readonly cursor?: FileCursor;
   readonly onRejected?: (rejected: RejectedLine) => void;
-  /** Called after each written batch with the records written so far. */
-  readonly onWritten?: (records: number) => void;
+  /** Called after each written batch with the records written so far, and the line up to which all are. */
+  readonly onWritten?: (records: number, line: number) => void;
 }
 
 /** An account's addresses and devices repeat from batch to batch: twice the batch, nearly half the rows; memory grows alike. */
@@ -45,72 +39,56 @@ export async function ingest(
   source: AsyncIterable<Buffer>,
   options: IngestOptions,
 ): Promise<IngestSummary> {
-  const splitter = new LineSplitter();
-  const rejectedByCode: Partial<Record<RejectionCode, number>> = {};
-  let rejectedCount = 0;
+  const { clock, dedupDays, cursor, signal } = options;
+  const start = cursor?.start ?? { bytes: 0, lines: 0 };
+  const splitter = new LineSplitter(start);
+  const gatherer = newGatherer({ clock, dedupDays, horizon: await readHorizon(graph) });
+  const writing = oneBehind();
+  const rejections = rejectionTally();
   let records = 0;
   let duplicates = 0;
-  let batch = newBatch();
-  let horizon = await readHorizon(graph);
-  let noted = horizon;
-  let underWay: Promise<void> = Promise.resolve();
+  let line = start.lines;
 
-  const refuse = (line: number, rejection: Rejection) => {
-    rejectedCount += 1;
-    rejectedByCode[rejection.code] = (rejectedByCode[rejection.code] ?? 0) + 1;
+  const refuse = (rejection: Rejection) => {
+    rejections.add(rejection.code);
     options.onRejected?.({ line, ...rejection });
   };
-  const take = (line: Line) => {
-    const record = line.bytes ? decodeLine(line.bytes, options.clock()) : tooLong();
-    if ('code' in record) return refuse(line.number, record);
-    if (record.type === 'exchange') {
-      const day = epochDayOf(record.at);
-      if (horizon - day > options.dedupDays) return refuse(line.number, tooOld(options.dedupDays));
-      if (day > horizon) horizon = day;
-    }
-    addRecord(batch, record);
-  };
-  const write = async (full: Batch, knownHorizon: number) => {
-    const result = await flush(graph, full, {
-      sessions: options.sessions ?? DEFAULT_SESSIONS,
-      horizon: knownHorizon,
-      ...(options.signal && { signal: options.signal }),
-    });
-    records += full.records;
-    duplicates += result.duplicates;
-    options.onWritten?.(records);
-  };
   // One batch is written while the next is read: memory holds two, whatever the length of the source.
-  const hand = async () => {
-    await underWay;
-    underWay = write(batch, noted);
-    // A failure is met at the next hand-over; until then it must not count as unhandled.
-    underWay.catch(() => undefined);
-    noted = horizon;
-    batch = newBatch();
+  const hand = (checkpoint: CheckpointWrite | undefined) => {
+    const { batch, horizon } = gatherer.cut();
+    const written = line;
+    return writing.begin(async () => {
+      const sessions = options.sessions ?? DEFAULT_SESSIONS;
+      const result = await flush(graph, batch, { sessions, horizon, checkpoint, signal });
+      records += batch.records;
+      duplicates += result.duplicates;
+      options.onWritten?.(records, written);
+    });
   };
 
   const limit = options.batchRecords ?? DEFAULT_BATCH_RECORDS;
+  let read = start.bytes;
   for await (const chunk of source) {
-    options.signal?.throwIfAborted();
-    for (const line of splitter.push(chunk)) {
-      take(line);
-      if (batch.records >= limit) await hand();
+    signal?.throwIfAborted();
+    let passed = 0;
+    for (const { number, bytes, end } of splitter.push(chunk)) {
+      line = number;
+      const rejection = gatherer.take(bytes);
+      if (rejection) refuse(rejection);
+      if (gatherer.records() < limit) continue;
+      cursor?.pass(chunk.subarray(passed, end - read));
+      passed = end - read;
+      await hand(cursor?.checkpoint(line, rejections.summary().rejectedCount));
     }
+    cursor?.pass(chunk.subarray(passed));
+    read += chunk.length;
   }
-  for (const line of splitter.end()) take(line);
-  await hand();
-  await underWay;
-  return { accepted: records - duplicates, duplicates, rejectedCount, rejectedByCode };
-}
-
-function tooLong(): IngestRecord | Rejection {
-  return { code: 'line_too_long', message: `A line must be at most ${LINE_LIMIT_BYTES} bytes` };
-}
-
-function tooOld(dedupDays: number): Rejection {
-  return {
-    code: 'too_old',
-    message: `The exchange is more than ${dedupDays} days older than the newest one held, so a repetition could not be told`,
-  };
+  for (const { number, bytes } of splitter.end()) {
+    line = number;
+    const rejection = gatherer.take(bytes);
+    if (rejection) refuse(rejection);
+  }
+  await hand(cursor?.finished());
+  await writing.end();
+  return { accepted: records - duplicates, duplicates, ...rejections.summary() };
 }

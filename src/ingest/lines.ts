@@ -11,6 +11,15 @@ export interface Line {
   readonly number: number;
   /** Without line break; `undefined` when the line passes the limit. */
   readonly bytes: Buffer | undefined;
+  /** Bytes of the source up to the end of this line, its line break included. */
+  readonly end: number;
+}
+
+/** How far into a source a reading begins. */
+export interface LineStart {
+  /** Whole lines before it. */
+  readonly lines: number;
+  readonly bytes: number;
 }
 
 /**
@@ -18,17 +27,24 @@ export interface Line {
  * lines (which are counted, not returned).
  */
 export class LineSplitter {
-  #number = 0;
+  #number: number;
+  #end: number;
+  #atStart: boolean;
   #parts: Buffer[] = [];
   #length = 0;
-  #atStart = true;
+
+  constructor(start: LineStart = { lines: 0, bytes: 0 }) {
+    this.#number = start.lines;
+    this.#end = start.bytes;
+    this.#atStart = start.bytes === 0;
+  }
 
   push(chunk: Buffer): readonly Line[] {
     const lines: Line[] = [];
     let from = 0;
     for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, from)) {
       this.#take(chunk.subarray(from, end));
-      this.#finish(lines);
+      this.#finish(lines, 1);
       from = end + 1;
     }
     if (from < chunk.length) this.#take(chunk.subarray(from));
@@ -38,7 +54,7 @@ export class LineSplitter {
   /** The last line, when the stream does not end with a line break. */
   end(): readonly Line[] {
     const lines: Line[] = [];
-    if (this.#length > 0) this.#finish(lines);
+    if (this.#length > 0) this.#finish(lines, 0);
     return lines;
   }
 
@@ -48,9 +64,11 @@ export class LineSplitter {
     else this.#parts = [];
   }
 
-  #finish(lines: Line[]): void {
+  #finish(lines: Line[], breakBytes: number): void {
     this.#number += 1;
     const length = this.#length;
+    this.#end += length + breakBytes;
+    const end = this.#end;
     const [only] = this.#parts;
     let bytes = this.#parts.length === 1 && only ? only : Buffer.concat(this.#parts);
     this.#parts = [];
@@ -59,8 +77,8 @@ export class LineSplitter {
     this.#atStart = false;
     if (bytes.at(-1) === 0x0d) bytes = bytes.subarray(0, -1);
     if (length > KEPT_BYTES || bytes.length > LINE_LIMIT_BYTES) {
-      lines.push({ number: this.#number, bytes: undefined });
-    } else if (!isBlank(bytes)) lines.push({ number: this.#number, bytes });
+      lines.push({ number: this.#number, bytes: undefined, end });
+    } else if (!isBlank(bytes)) lines.push({ number: this.#number, bytes, end });
   }
 }
 

@@ -4,6 +4,7 @@ import { defineStatement } from '../graph/statement.js';
 import { fromAccountRow, toAccountProperties } from './account-rows.js';
 import { aggregate, type Changes, dayKey, type StoredDay } from './aggregate.js';
 import { type AccountBatch, daysOf } from './batch.js';
+import type { CheckpointWrite } from './checkpoint-write.js';
 import { type DayRow, fromDayRow, toDayRow } from './day-rows.js';
 import { mergeFactRows, mergeLinks, toFactRow, toLinkRow } from './link-rows.js';
 import { packSegments, type SegmentRow } from './segments.js';
@@ -52,17 +53,23 @@ export interface SliceResult {
   readonly duplicates: number;
 }
 
+export interface SliceOptions extends RunOptions {
+  /** The newest day of the slice when it is newer than the horizon known to the caller. */
+  readonly raisesHorizon?: number | undefined;
+  /** Written in the same transaction. */
+  readonly checkpoint?: CheckpointWrite | undefined;
+}
+
 /**
  * Writes one slice of a batch, sorted by account, in one transaction. Exactly once: the exchanges already counted
- * are read back under the accounts' locks, and all of the slice commits or nothing. `raisesHorizon` is the newest
- * day of the slice when it is newer than the horizon known to the caller.
+ * are read back under the accounts' locks, and all of the slice commits or nothing.
  */
 export function writeSlice(
   graph: Graph,
   slice: readonly AccountBatch[],
-  raisesHorizon: number | undefined,
-  options: RunOptions = {},
+  options: SliceOptions = {},
 ): Promise<SliceResult> {
+  const { raisesHorizon, checkpoint, ...run } = options;
   return graph.write(
     'ingest/slice',
     async (tx) => {
@@ -75,10 +82,11 @@ export function writeSlice(
         ...writeIdentifiers(tx, changes),
         writeEnforcements(tx, slice),
         raisesHorizon !== undefined && tx.run(raiseHorizon, { newestDay: raisesHorizon }),
+        checkpoint?.(tx),
       ]);
       return { accepted: changes.accepted, duplicates: changes.duplicates };
     },
-    { timeoutMs: WRITE_TIMEOUT_MS, ...options },
+    { timeoutMs: WRITE_TIMEOUT_MS, ...run },
   );
 }
 

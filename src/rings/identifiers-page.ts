@@ -36,7 +36,7 @@ const page = defineStatement<
   file: 'ring/identifiers-page',
   mode: 'READ',
   row: (row) => ({
-    versionId: row.text('versionId'),
+    place: row.integer('place'),
     key: row.text('rank'),
     id: row.text('key'),
     item: fromBindingRow(row),
@@ -53,7 +53,7 @@ export async function identifiersPages(
 ): Promise<readonly PageOfVersion<RingIdentifier>[]> {
   authorise(actor, 'READ');
   checkPageSize(first);
-  const asked = pages.map((of) => toPageParameters(SCOPE, of));
+  const asked = pages.map((of, place) => toPageParameters(SCOPE, of, place));
   const rows = await graph.read(page, { pages: asked, kind, limit: first + 1 }, options);
   return toVersionPages(SCOPE, asked, rows, first);
 }

@@ -49,7 +49,7 @@ const page = defineStatement<
   file: 'ring/members-page',
   mode: 'READ',
   row: (row) => ({
-    versionId: row.text('versionId'),
+    place: row.integer('place'),
     key: row.text('key'),
     id: row.text('accountId'),
     item: fromMemberRow(row),
@@ -67,7 +67,7 @@ export async function membersPages(
   authorise(actor, 'READ');
   checkPageSize(first);
   const scope = `members/${order}`;
-  const asked = pages.map((of) => toPageParameters(scope, of));
+  const asked = pages.map((of, place) => toPageParameters(scope, of, place));
   const rows = await graph.read(
     page,
     { pages: asked, order, role, minConfidence, limit: first + 1 },

@@ -23,6 +23,8 @@ export interface RingVersion extends Volume {
   readonly exposure: number;
   readonly growth: number | undefined;
   readonly judgements: readonly Judgement[];
+  /** The ring whose work it took up after bans. */
+  readonly succeedsRingId: string | undefined;
 }
 
 export function fromVersionRow(row: Row): RingVersion {
@@ -43,6 +45,7 @@ export function fromVersionRow(row: Row): RingVersion {
     exposure: row.number('exposure'),
     growth: row.optionalNumber('growth'),
     judgements: JSON.parse(row.text('judgements')) as readonly Judgement[],
+    succeedsRingId: row.optionalText('succeedsRingId'),
     ...volumeOf(row),
   };
 }

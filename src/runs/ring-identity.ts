@@ -11,6 +11,8 @@ export interface IdentifiedGroup extends FoundGroup {
   readonly ringId: string;
   /** `runId|ringId`. */
   readonly versionId: string;
+  /** The ring whose work it took up. */
+  readonly succeedsRingId: string | undefined;
 }
 
 const previousMembers = defineStatement<Parameters, readonly [string, readonly string[]]>({
@@ -32,8 +34,10 @@ export async function identifyGroups(
     previous,
     groups.map(({ members }) => members.map(({ accountId }) => accountId)),
   );
+  const ringIds = groups.map((_, place) => matched[place] ?? uuidv7());
   return groups.map((group, place) => {
-    const ringId = matched[place] ?? uuidv7();
-    return { ...group, ringId, versionId: versionIdOf(run.runId, ringId) };
+    const ringId = ringIds[place]!;
+    const succeedsRingId = group.succeeds === undefined ? undefined : ringIds[group.succeeds];
+    return { ...group, ringId, versionId: versionIdOf(run.runId, ringId), succeedsRingId };
   });
 }

@@ -32,14 +32,15 @@ const WRITE_TIMEOUT_MS = 300_000;
 
 /**
  * Writes what a run found beside what shows now: rings, their members and identifiers, and a snapshot of what they
- * took. Nothing of it shows before `finishRun`. Returns the groups with their ring ids, in the order given.
+ * took. Nothing of it shows before `finishRun`. Stops once `signal` is aborted. Returns the groups with their ring
+ * ids, in the order given.
  */
 export async function storeGroups(
   graph: Graph,
   lease: Lease,
   run: Run,
   groups: readonly FoundGroup[],
-  onProgress: (membersDone: number, membersTotal: number) => void = () => undefined,
+  signal: AbortSignal = lease.lost,
 ): Promise<readonly IdentifiedGroup[]> {
   const identified = await identifyGroups(graph, run, groups);
   const write = <P extends Parameters>(statement: Statement<P, void>, parameters: P) =>
@@ -49,13 +50,13 @@ export async function storeGroups(
         await lease.prove(tx);
         await tx.run(statement, parameters);
       },
-      { timeoutMs: WRITE_TIMEOUT_MS },
+      { timeoutMs: WRITE_TIMEOUT_MS, signal },
     );
   const { runId, startedAt } = run;
   for (const rows of slices(identified.map(toVersionRow), SLICE_ROWS)) {
     await write(createVersions, { runId, startedAt, rows });
   }
-  const days = await storeMembers(graph, lease, run, identified, onProgress);
+  const days = await storeMembers(graph, lease, run, identified, signal);
   for (const rows of slices(sortedByKey(identified.flatMap(toBindingRows)), SLICE_ROWS)) {
     await write(createBindings, { rows });
   }
@@ -78,18 +79,15 @@ async function storeMembers(
   lease: Lease,
   run: Run,
   groups: readonly IdentifiedGroup[],
-  onProgress: (membersDone: number, membersTotal: number) => void,
+  signal: AbortSignal,
 ): Promise<DaysByVersion> {
   const members: VersionMember[] = groups.flatMap(({ versionId, members: ofGroup }) =>
     ofGroup.map((member) => ({ ...member, versionId })),
   );
   const days: DaysByVersion = new Map();
-  let done = 0;
   for (const slice of slices(members, SLICE_MEMBERS)) {
-    lease.lost.throwIfAborted();
+    signal.throwIfAborted();
     for (const part of await writeMemberSlice(graph, lease, slice, run.watermarkDay)) addPart(days, part);
-    done += slice.length;
-    onProgress(done, members.length);
   }
   return days;
 }

@@ -19,6 +19,7 @@ export function toVersionRow(group: IdentifiedGroup): object {
     channels: group.channels,
     channelsBlind: group.channelsBlind,
     judgements: JSON.stringify(group.judgements),
+    succeedsRingId: group.succeedsRingId ?? null,
   };
 }
 

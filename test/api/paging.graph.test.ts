@@ -109,6 +109,35 @@ describe('paging', () => {
     expect(new Set(found).size).toBe(at(await api.data(runs), 'detectionRuns.totalCount'));
   });
 
+  it('answers two pages of one list in one question as it answers each by itself', async () => {
+    const { groups } = await storeRun(graph, [
+      foundGroup({
+        reading: 'RING',
+        accounts: accounts(0, 30),
+        identifiers: [0, 1, 2, 3, 4, 5].map((device) => binding(`device|dev_${device}`, 4, 4, 8 + device)),
+      }),
+    ]);
+    const lists = {
+      [`ring(ringId: "${groups[0]!.ringId}")`]: ['members', 'identifiers'],
+      'account(accountId: "acct_0")': ['links'],
+      'identifier(kind: PROMPT_FINGERPRINT, value: "shared_13")': ['accounts'],
+    };
+    for (const [owner, names] of Object.entries(lists)) {
+      for (const name of names) {
+        const page = (after?: string) =>
+          `${name}(first: 2${after ? `, after: "${after}"` : ''}) { edges { cursor } ${PAGE_INFO} }`;
+        const alone = async (after?: string) =>
+          at(await api.data(`{ of: ${owner} { ${page(after)} } }`), `of.${name}`);
+        const one = await alone();
+        const cursor = at<string>(one, 'pageInfo.endCursor');
+        const two = await alone(cursor);
+        expect(at<unknown[]>(two, 'edges').length).toBeGreaterThan(0);
+        const both = await api.data(`{ of: ${owner} { one: ${page()} two: ${page(cursor)} } }`);
+        expect(both, name).toEqual({ of: { one, two } });
+      }
+    }
+  });
+
   it('refuses a cursor of another order, and pages that are too large', async () => {
     const data = await api.data('{ rings(first: 1) { pageInfo { endCursor } } }');
     const after = at<string>(data, 'rings.pageInfo.endCursor');

@@ -168,6 +168,16 @@ describe('one group', () => {
   });
 });
 
+it('tells whose work a ring took up, and of others that there is none', async () => {
+  const [first, second] = stored.groups;
+  const data = await api.data(`{ first: ring(ringId: "${first!.ringId}") { succeeds { ringId } }
+    second: ring(ringId: "${second!.ringId}") { succeeds { ringId reading } } }`);
+  expect(data).toEqual({
+    first: { succeeds: null },
+    second: { succeeds: { ringId: first!.ringId, reading: 'RING' } },
+  });
+});
+
 describe('a SUSPECTED group', () => {
   it('shows counts and names no member, from neither side', async () => {
     const suspected = stored.groups[3]!.ringId;

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { DEFAULT_PARAMETERS } from '../../src/domain/detection/parameters.js';
 import { type Graph, openGraph } from '../../src/graph/graph.js';
 import { withLease } from '../../src/graph/lease.js';
 import { migrate } from '../../src/graph/migrations.js';
@@ -21,6 +22,7 @@ let world: MadeWorld;
 let folder: string;
 
 interface PrintedRun {
+  readonly runId: string;
   readonly groups: readonly {
     readonly ringId: string;
     readonly reading: string;
@@ -74,9 +76,34 @@ describe('ringtrace detect', () => {
   it('tells people the steps and the outcome on standard error', async () => {
     const { code, stdout, stderr } = await runCli(['detect'], DATABASE);
     expect([code, stdout]).toEqual([0, '']);
-    expect(stderr.split('\n').slice(0, STEPS.length)).toEqual(STEPS.map((name) => `${name} …`));
+    const announced = new Set(stderr.split('\n').filter((line) => line.endsWith(' …')));
+    expect([...announced]).toEqual(STEPS.map((name) => `${name} …`));
     expect(stderr).toMatch(/^460 accounts, [\d,]+ links that tie; [\d.]+ s$/m);
     expect(stderr).toMatch(/^1 rings, \d+ linked, \d+ dense but benign, 0 suspected$/m);
+  });
+
+  it('keeps what --set changed with the run, and --parameters lists what there is', async () => {
+    const { runId } = await detectWith('--set', 'minRing=61', '--set', 'falseAlarm=1e-4');
+    const { records } = await driver.executeQuery(
+      'MATCH (run:DetectionRun {runId: $runId}) RETURN run.parameters AS parameters, run.ringCount AS rings',
+      { runId },
+    );
+    const { parameters, rings } = records[0]!.toObject() as { parameters: string; rings: number };
+    expect(JSON.parse(parameters)).toMatchObject({ ...DEFAULT_PARAMETERS, minRing: 61, falseAlarm: 1e-4 });
+    // The ring has sixty accounts.
+    expect(rings).toBe(0);
+    const { code, stdout } = await runCli(['detect', '--parameters']);
+    expect([code, stdout.trimEnd().split('\n')]).toEqual([
+      0,
+      Object.entries(DEFAULT_PARAMETERS).map(([name, value]) => `${name}=${value}`),
+    ]);
+  });
+
+  it('ends with 2 for a parameter that there is not', async () => {
+    expect(await runCli(['detect', '--set', 'minRings=3'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('There is no such parameter'),
+    });
   });
 
   it('looks at data up to the end of the day of --as-of', async () => {

@@ -1,11 +1,10 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { campaignLines, toNdjson } from '../testkit/campaign-lines.js';
 import { dumpGraph, wipeGraph } from '../testkit/dump.js';
 import { databaseSettings, runCli } from '../testkit/run-cli.js';
+import { testFolder } from '../testkit/test-folder.js';
 import { countTruth } from '../testkit/truth.js';
 import { truthOfDump } from '../testkit/truth-of-dump.js';
 
@@ -19,20 +18,13 @@ const SUMMARY = {
   duplicates: 0,
   rejectedCount: 0,
   rejectedByCode: {},
+  skipped: 0,
+  skippedRefused: 0,
   seconds: expect.any(Number),
 };
 
-let folder: string;
-const write = async (name: string, content: string | Buffer) => {
-  const file = join(folder, name);
-  await writeFile(file, content);
-  return file;
-};
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ringtrace cli '));
-});
+const { path, write } = testFolder();
 beforeEach(() => wipeGraph(connection));
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('ringtrace ingest', () => {
   it('prints one summary object with --json, and the lines that were counted before the second time', async () => {
@@ -53,6 +45,14 @@ describe('ringtrace ingest', () => {
     });
   });
 
+  it('reads a changed file from its beginning, also when size and first records are the same', async () => {
+    const before = `${'\n'.repeat(70_000)}${NDJSON}`;
+    await runCli(['ingest', await write('events.ndjson', before)], DATABASE);
+    const changed = await write('events.ndjson', before.replace('"acct_1"', '"acct_X"'));
+    const { stdout } = await runCli(['ingest', '--json', changed], DATABASE);
+    expect(JSON.parse(stdout)).toEqual({ ...SUMMARY, accepted: 1, duplicates: 299 });
+  });
+
   it('reads files that are gzipped, begin with a byte order mark or have CRLF, and standard input', async () => {
     const quarter = (part: number) => toNdjson(LINES.slice(part * 75, part * 75 + 75));
     const files = [
@@ -68,7 +68,7 @@ describe('ringtrace ingest', () => {
   it('ends with 3 when some lines were refused, shows the first and keeps all in the file of --rejected', async () => {
     const bad = Array.from({ length: 12 }, () => '{"type":"exchange"}');
     const file = await write('mixed.ndjson', `${bad.join('\n')}\n${NDJSON}`);
-    const rejected = join(folder, 'rejected.ndjson');
+    const rejected = path('rejected.ndjson');
     const { code, stdout, stderr } = await runCli(
       ['ingest', '--json', '--rejected', rejected, file],
       DATABASE,

@@ -5,6 +5,8 @@ import { parse } from 'yaml';
 
 interface Service {
   readonly image?: string;
+  readonly profiles?: readonly string[];
+  readonly command?: readonly string[];
   readonly ports: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
   readonly healthcheck: { readonly test: readonly string[] };
@@ -13,10 +15,10 @@ interface Service {
 }
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
-const compose: { readonly services: Readonly<Record<'neo4j' | 'ringtrace', Service>> } = parse(
-  read('docker-compose.yml'),
-);
-const { neo4j, ringtrace } = compose.services;
+const compose: {
+  readonly services: Readonly<Record<'neo4j' | 'ringtrace' | 'kafka' | 'kafka-topics' | 'consumer', Service>>;
+} = parse(read('docker-compose.yml'));
+const { neo4j, ringtrace, kafka, 'kafka-topics': topics, consumer } = compose.services;
 
 it('keeps to the published schema of Compose files', () => {
   const validate = new Ajv2020({ allErrors: true, strict: false }).compile(
@@ -32,12 +34,14 @@ it('is checked by a schema that does refuse mistakes', () => {
 });
 
 it('is reachable from this machine alone', () => {
-  for (const port of [...neo4j.ports, ...ringtrace.ports]) expect(port).toMatch(/^127\.0\.0\.1:/);
+  for (const port of [...neo4j.ports, ...ringtrace.ports, ...kafka.ports])
+    expect(port).toMatch(/^127\.0\.0\.1:/);
 });
 
 it('starts with no password and no token but the given ones', () => {
   expect(neo4j.environment.NEO4J_AUTH).toMatch(/^neo4j\/\$\{NEO4J_PASSWORD:\?.+\}$/);
-  expect(ringtrace.environment.NEO4J_PASSWORD).toMatch(/^\$\{NEO4J_PASSWORD:\?.+\}$/);
+  for (const { environment } of [ringtrace, consumer])
+    expect(environment.NEO4J_PASSWORD).toMatch(/^\$\{NEO4J_PASSWORD:\?.+\}$/);
   expect(ringtrace.environment.RINGTRACE_TOKEN).toMatch(/^\$\{RINGTRACE_TOKEN:\?.+\}$/);
 });
 
@@ -53,13 +57,27 @@ it('starts Ringtrace when the database answers with Graph Data Science', () => {
   expect(ringtrace.healthcheck.test.at(-1)).toContain('/healthz');
 });
 
-it('bounds the memory of both', () => {
-  for (const { mem_limit } of [neo4j, ringtrace]) expect(mem_limit).toMatch(/:-\d+g\}$/);
+it('starts Kafka only when asked, in the version of the tests, and workers once their topics exist', () => {
+  const version = /<kafka\.version>([^<]+)</.exec(read('test/testkit/kafka-broker/pom.xml'))?.[1];
+  for (const { profiles } of [kafka, topics, consumer]) expect(profiles).toEqual(['kafka']);
+  for (const { image } of [kafka, topics]) expect(image).toBe(`apache/kafka:${version}`);
+  expect(consumer.command).toEqual(['node', 'dist/main.js', 'consume']);
+  expect(consumer.depends_on).toEqual({
+    neo4j: { condition: 'service_healthy' },
+    'kafka-topics': { condition: 'service_completed_successfully' },
+  });
+  for (const name of ['RINGTRACE_KAFKA_TOPIC', 'RINGTRACE_KAFKA_DEAD_LETTER'])
+    expect(Object.values(topics.environment)).toContain(consumer.environment[name]);
+});
+
+it('bounds the memory of each', () => {
+  for (const { mem_limit } of Object.values(compose.services)) expect(mem_limit).toMatch(/:-\d+g\}$/);
 });
 
 it('hands Ringtrace settings that it knows', () => {
   const known = read('src/config.ts');
-  for (const name of Object.keys(ringtrace.environment)) expect(known).toContain(`'${name}'`);
+  for (const name of [ringtrace, consumer].flatMap(({ environment }) => Object.keys(environment)))
+    expect(known).toContain(`'${name}'`);
 });
 
 it('runs as a user without rights, and lets no secret into the image', () => {

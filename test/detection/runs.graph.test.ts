@@ -62,7 +62,7 @@ describe('a detection run', () => {
     const second: Promise<unknown>[] = [];
     const summary = await run({
       onStep: (name) => {
-        if (name === 'evidence') second.push(run().catch((error: unknown) => error));
+        if (name === 'verdicts') second.push(run().catch((error: unknown) => error));
       },
     });
     expect(await Promise.all(second)).toEqual([expect.objectContaining({ code: 'LEASE_HELD' })]);

@@ -36,6 +36,29 @@ async function detectedIn(world: MadeWorld): Promise<DetectSummary> {
 }
 const ringsOf = ({ groups }: DetectSummary) => groups.filter(({ reading }) => reading === 'RING');
 
+describe('a ring whose accounts were all banned', () => {
+  it('is followed by another, which has nothing of it but its prompts', async () => {
+    const world = await makeWorld('rotation-after-ban', {
+      seed: '7314',
+      innocents: 2_000,
+      ringAccounts: 120,
+    });
+    const { groups } = await detectedIn(world);
+    const followed = groups.flatMap(({ succeedsRingId, members }) =>
+      succeedsRingId === undefined ? [] : [{ succeedsRingId, members }],
+    );
+    expect(followed).toHaveLength(1);
+    const ringsOfMembers = (members: readonly { readonly accountId: string }[]) => [
+      ...new Set(members.map(({ accountId }) => world.ringOf.get(accountId))),
+    ];
+    const before = groups.find(({ ringId }) => ringId === followed[0]!.succeedsRingId);
+    expect([ringsOfMembers(before!.members), ringsOfMembers(followed[0]!.members)]).toEqual([
+      ['ring-1'],
+      ['ring-1-successor'],
+    ]);
+  });
+});
+
 describe.each(SIZES)('among %i innocents', (innocents) => {
   it('without a ring, nobody is convicted', async () => {
     const summary = await detectedIn(

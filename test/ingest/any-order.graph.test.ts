@@ -1,23 +1,16 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { epochDayOf } from '../../src/domain/time.js';
-import { type Graph, openGraph } from '../../src/graph/graph.js';
-import { migrate } from '../../src/graph/migrations.js';
 import { promote } from '../../src/ingest/promotion.js';
 import { ANY_ORDER_LINES } from '../testkit/any-order-lines.js';
 import { type Dump, dumpGraph, wipeGraph } from '../testkit/dump.js';
+import { freshGraph } from '../testkit/fresh-graph.js';
 import { ingestGood } from '../testkit/ingest-lines.js';
 import { FULL } from '../testkit/size.js';
 
 const connection = inject('connection');
 
-let graph: Graph;
-beforeAll(async () => {
-  graph = openGraph(connection);
-  await migrate(graph);
-});
-beforeEach(() => wipeGraph(connection));
-afterAll(() => graph.close());
+const graph = freshGraph(connection);
 
 describe('records of every kind', () => {
   it('come to the same graph in any order, in any portions, whenever promoted', async () => {

@@ -128,8 +128,25 @@ describe('a line', () => {
     }
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(128 * 1024 * 1024);
     expect(splitter.push(Buffer.from('\nok\n'))).toEqual([
-      { number: 1, bytes: undefined },
-      { number: 2, bytes: Buffer.from('ok') },
+      { number: 1, bytes: undefined, end: 256 * 1024 * 1024 + 1 },
+      { number: 2, bytes: Buffer.from('ok'), end: 256 * 1024 * 1024 + 4 },
     ]);
+  });
+
+  it('says where it ends, and a reading that begins there gives the rest with the same numbers', () => {
+    const bytes = fc
+      .array(fc.constantFrom('a', 'bc', '', ' ', '\r', '\n', '\r\n', '\ufeff'), { maxLength: 30 })
+      .map((parts) => Buffer.from(parts.join('')));
+    fc.assert(
+      fc.property(bytes, (whole) => {
+        const splitter = new LineSplitter();
+        const lines = [...splitter.push(whole), ...splitter.end()];
+        lines.forEach(({ number, end }, at) => {
+          const resumed = new LineSplitter({ lines: number, bytes: end });
+          const rest = [...resumed.push(whole.subarray(end)), ...resumed.end()];
+          expect(rest).toEqual(lines.slice(at + 1));
+        });
+      }),
+    );
   });
 });

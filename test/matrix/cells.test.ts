@@ -56,6 +56,16 @@ describe('the units of the matrix', () => {
     ]);
   });
 
+  it('move a parameter of detection on the world that is there', () => {
+    const [unit, ...others] = plannedUnits({
+      MATRIX_WORLDS: 'innocent',
+      MATRIX_SEEDS: 'a',
+      MATRIX_VARIANTS: 'base,set-density=2e-5',
+    });
+    expect(others).toEqual([]);
+    expect(unit!.variants.map(({ parameters }) => parameters)).toEqual([[], ['density=2e-5']]);
+  });
+
   it('refuse a variant that does not exist', () => {
     expect(() => plannedUnits({ MATRIX_VARIANTS: 'double-nobody' })).toThrow(/No such variant/);
   });

@@ -2,8 +2,9 @@ import { detect } from '../../src/detection/detect.js';
 import { findGroups } from '../../src/detection/find-groups.js';
 import { readLinks } from '../../src/detection/read-links.js';
 import { type Step, stepTimer } from '../../src/detection/step-timer.js';
+import { withSettings } from '../../src/domain/detection/parameter-settings.js';
 import { DEFAULT_PARAMETERS } from '../../src/domain/detection/parameters.js';
-import { type Channel, IDENTIFIER_KINDS } from '../../src/domain/identifier-kind.js';
+import { IDENTIFIER_KINDS } from '../../src/domain/identifier-kind.js';
 import { epochDayOf } from '../../src/domain/time.js';
 import { evaluate } from '../../src/evaluation/evaluate.js';
 import { predictedFrom } from '../../src/evaluation/predicted-from.js';
@@ -28,13 +29,14 @@ interface Detected {
 export async function measure(
   graph: Graph,
   ready: ReadyWorld,
-  { name, without }: Variant,
+  variant: Variant,
   code: string,
 ): Promise<Result> {
   const { unit, truth } = ready;
-  const { groups, counts, steps } = await (without
-    ? detectWithout(graph, ready, without)
-    : detectAndStore(graph));
+  const isBase = variant.name === 'base';
+  const { groups, counts, steps } = await (isBase
+    ? detectAndStore(graph)
+    : detectChanged(graph, ready, variant));
   const rings = evaluate(truth, groups, { readings: ['RING'] });
   const linked = evaluate(truth, groups, { readings: ['RING', 'LINKED'] });
   const count = (reading: PredictedGroup['reading']) =>
@@ -42,7 +44,7 @@ export async function measure(
   return {
     world: unit.world.name,
     seed: unit.seed,
-    variant: name,
+    variant: variant.name,
     innocents: unit.innocents,
     ringAccounts: unit.ringAccounts,
     settings: unit.settings,
@@ -58,7 +60,7 @@ export async function measure(
     methods: {
       'ringtrace, RING': figuresOf(rings),
       'ringtrace, RING and LINKED': figuresOf(linked),
-      ...(name === 'base' && (await plainRules(graph, ready))),
+      ...(isBase && (await plainRules(graph, ready))),
     },
     kinds: rings.errorsByKind,
     calibration: rings.calibration.members,
@@ -77,14 +79,18 @@ async function detectAndStore(graph: Graph): Promise<Detected> {
   return { groups, counts: { accounts, identifiers, links }, steps };
 }
 
-async function detectWithout(graph: Graph, { truth }: ReadyWorld, channel: Channel): Promise<Detected> {
+async function detectChanged(
+  graph: Graph,
+  { truth }: ReadyWorld,
+  { without, parameters }: Variant,
+): Promise<Detected> {
   const timer = stepTimer();
   const { groups, ...counts } = await findGroups(graph, {
     ...RUN,
-    parameters: DEFAULT_PARAMETERS,
+    parameters: withSettings(DEFAULT_PARAMETERS, parameters),
     beforeDay: epochDayOf(NOW),
     timer,
-    keepsLink: ({ kind }) => IDENTIFIER_KINDS[kind].channel !== channel,
+    keepsLink: ({ kind }) => IDENTIFIER_KINDS[kind].channel !== without,
   });
   const ids = groups.map((_, at) => `group-${at}`);
   const exchangesOf = (accountId: string) => truth.get(accountId)?.exchanges;

@@ -1,8 +1,10 @@
 import { renderCalibration, renderKinds } from './render-errors.js';
 import { renderComparison, renderOverview } from './render-methods.js';
+import { renderSettings } from './render-settings.js';
 import { renderTimes } from './render-times.js';
 import { renderVariants } from './render-variants.js';
 import type { Result } from './result.js';
+import { SETTING } from './variants.js';
 
 const HEAD = `# Detection results
 
@@ -14,7 +16,7 @@ interrupted.
 | setting                         | says                                                                                                |
 | ------------------------------- | --------------------------------------------------------------------------------------------------- |
 | \`MATRIX_WORLDS\`, \`MATRIX_SEEDS\` | only these, with commas                                                                             |
-| \`MATRIX_VARIANTS\`               | only these: \`base\`, \`without-CHANNEL\`, \`double-FAMILY\`, or \`double-KIND\` for one kind of confounder |
+| \`MATRIX_VARIANTS\`               | only these: \`base\`, \`without-CHANNEL\`, \`double-FAMILY\`, \`double-KIND\` for one kind, \`set-PARAMETER=VALUE\` |
 | \`MATRIX_ACCOUNTS\`               | innocents of each world; its rings grow or shrink alike                                             |
 | \`MATRIX_REDO\`                   | \`stale\`: also what was measured with other code; \`all\`: everything                                  |
 | \`MATRIX_RESULTS\`                | another folder for the files; the page then stands beside it                                        |
@@ -35,7 +37,8 @@ export function renderResults(results: readonly Result[], code: string): string 
     renderStanding(results, code),
     renderOverview(base),
     renderComparison(base),
-    renderVariants(results),
+    renderVariants(results.filter(({ variant }) => !variant.startsWith(SETTING))),
+    renderSettings(results),
     renderKinds(base),
     renderCalibration(base),
     renderTimes(base),

@@ -9,6 +9,8 @@ export interface Variant {
   readonly settings: readonly string[];
   /** A channel of which detection sees no link. */
   readonly without: Channel | undefined;
+  /** Settings of detection, as `--set` takes them. */
+  readonly parameters: readonly string[];
 }
 
 /** Confounders of one nature, doubled together; the share of people alone falls by what they gain. */
@@ -23,6 +25,9 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
 /** The worlds in which confounders are doubled: one without a ring, one easy, one of a single channel, the hardest. */
 const DOUBLED_WORLDS = ['innocent', 'lazy-ring', 'device-farm', 'camouflage'];
 
+/** How a variant's name says that it moves a parameter of detection. */
+export const SETTING = 'set-';
+
 const DROPS = CHANNELS.map((channel) => `without-${channel}`);
 const DOUBLES = Object.keys(FAMILIES).map((family) => `double-${family}`);
 
@@ -31,19 +36,24 @@ export function usualVariants(world: World): readonly string[] {
   return ['base', ...DROPS, ...(DOUBLED_WORLDS.includes(world.name) ? DOUBLES : [])];
 }
 
-/** `base`, `without-CHANNEL`, `double-FAMILY`, or `double-KIND` for one kind of confounder. */
+/** `base`, `without-CHANNEL`, `double-FAMILY`, `double-KIND` for one kind of confounder, or `set-PARAMETER=VALUE`. */
 export function variantNamed(name: string, world: World): Variant {
-  if (name === 'base') return { name, settings: [], without: undefined };
+  const unchanged = { name, settings: [], without: undefined, parameters: [] };
+  if (name === 'base') return unchanged;
+  if (name.startsWith(SETTING)) return { ...unchanged, parameters: [name.slice(SETTING.length)] };
   const without = CHANNELS.find((channel) => name === `without-${channel}`);
-  if (without) return { name, settings: [], without };
+  if (without) return { ...unchanged, without };
   const doubled = name.replace(/^double-/, '');
   const shares = (FAMILIES[doubled] ?? [doubled]).map((kind) => shareNamed(`share.${kind}`));
-  return { name, settings: shares.map((share) => doubledShare(share, world)), without: undefined };
+  return { ...unchanged, settings: shares.map((share) => doubledShare(share, world)) };
 }
 
 function shareNamed(name: string): ParameterName {
   const share = PARAMETER_NAMES.find((known) => known === name);
-  if (!share) throw new Error('No such variant: base, without-CHANNEL, double-FAMILY or double-KIND');
+  if (!share)
+    throw new Error(
+      'No such variant: base, without-CHANNEL, double-FAMILY, double-KIND or set-PARAMETER=VALUE',
+    );
   return share;
 }
 

@@ -23,6 +23,7 @@ export async function openApi(graph: Graph, options: Partial<ServerOptions> = {}
     logger: pino({ level: 'silent' }),
     clock: () => SEED_NOW,
     production: false,
+    dedupDays: 400,
     ...options,
   });
   const ask = async (query: string, variables: object = {}): Promise<Answer> => {

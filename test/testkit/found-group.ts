@@ -22,6 +22,7 @@ export function foundGroup(options: {
       { name: 'density', value: 0.8, threshold: 0.5, reason: 'Most pairs share a value' },
       { name: 'nightShare', value: 0.4, threshold: undefined, reason: 'Exchanges at night' },
     ],
+    succeeds: undefined,
   };
 }
 

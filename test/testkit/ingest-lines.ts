@@ -1,5 +1,6 @@
 import type { Graph } from '../../src/graph/graph.js';
-import { type IngestSummary, ingest, type RejectedLine } from '../../src/ingest/ingest.js';
+import { ingest, type RejectedLine } from '../../src/ingest/ingest.js';
+import type { IngestSummary } from '../../src/ingest/summary.js';
 import { toNdjson } from './campaign-lines.js';
 
 /** The clock of the tests: after all that they send. */

@@ -11,6 +11,8 @@ export interface MadeWorld {
   readonly lines: readonly object[];
   /** Accounts of planted rings, sorted. */
   readonly ringAccounts: readonly string[];
+  /** The planted ring of an account that is in one. */
+  readonly ringOf: ReadonlyMap<string, string>;
   /** What an account is, such as `household`. */
   readonly kindOf: ReadonlyMap<string, string>;
 }
@@ -42,6 +44,9 @@ export async function makeWorld(
       ringAccounts: accounts
         .flatMap(([accountId, { ring }]) => (ring === undefined ? [] : [accountId]))
         .sort(),
+      ringOf: new Map(
+        accounts.flatMap(([accountId, { ring }]) => (ring === undefined ? [] : [[accountId, ring] as const])),
+      ),
       kindOf: new Map(accounts.map(([accountId, { kind }]) => [accountId, kind ?? ''])),
     };
   } finally {

@@ -20,11 +20,14 @@ export const SMALL_GROUPS: readonly FoundGroup[] = [
       binding('promptFingerprint|shared_13', 30, 9, 0, 'POPULAR'),
     ],
   }),
-  foundGroup({
-    reading: 'LINKED',
-    accounts: accounts(20, 24),
-    identifiers: [binding('device|dev_5', 4, 4)],
-  }),
+  {
+    ...foundGroup({
+      reading: 'LINKED',
+      accounts: accounts(20, 24),
+      identifiers: [binding('device|dev_5', 4, 4)],
+    }),
+    succeeds: 0,
+  },
   foundGroup({ reading: 'DENSE_BENIGN', accounts: accounts(24, 28) }),
   foundGroup({
     reading: 'SUSPECTED',

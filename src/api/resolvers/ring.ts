@@ -13,6 +13,7 @@ import {
 import { toConnection } from '../connection.js';
 import type { ApiContext } from '../context.js';
 import { toGlobalId } from '../global-id.js';
+import { loadRing } from '../node-loading.js';
 import { ringSeries, ringVolume } from '../ring-volume.js';
 
 interface MembersArguments extends PageArguments {
@@ -26,6 +27,9 @@ export const Ring = {
   run: ({ runId }: RingVersion, _: unknown, { loaders }: ApiContext) => loaders.run.load(runId),
 
   state: () => 'OPEN',
+
+  succeeds: ({ succeedsRingId }: RingVersion, _: unknown, context: ApiContext) =>
+    succeedsRingId === undefined ? null : loadRing(succeedsRingId, context),
 
   shareOfAllTraffic: async (
     { runId, exchanges }: RingVersion,

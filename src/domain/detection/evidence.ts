@@ -30,10 +30,18 @@ export function oddsBits(probability: number): number {
   return Math.log2(probability / (1 - probability));
 }
 
+/** Values of a channel that are counted. Further ones would add less than a sixty-fourth of the best. */
+export const COUNTED_VALUES = 3;
+
 /**
- * The evidence of a channel: its best value and a part of its second best. Never below zero: showing nothing that
- * the group shows says nothing, since what a client shows can be chosen.
+ * The evidence of a channel: its best value, a part of its second best, that part of that part of its third. Never
+ * below zero: showing nothing that the group shows says nothing, since what a client shows can be chosen. `best` holds
+ * the bits of the best values, falling.
  */
-export function channelEvidenceBits(best: number, second: number, secondValue: number): number {
-  return Math.max(0, best) + secondValue * Math.max(0, second);
+export function channelEvidenceBits(best: ArrayLike<number>, nextValue: number): number {
+  let bits = 0;
+  for (let place = Math.min(best.length, COUNTED_VALUES) - 1; place >= 0; place -= 1) {
+    bits = Math.max(0, best[place]!) + nextValue * bits;
+  }
+  return bits;
 }

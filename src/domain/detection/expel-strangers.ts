@@ -1,5 +1,6 @@
 import { CHANNELS } from '../identifier-kind.js';
-import type { LinkGraph } from './link-graph.js';
+import { likenessOf } from './likeness.js';
+import { degreeOf, type LinkGraph } from './link-graph.js';
 import type { DetectionParameters } from './parameters.js';
 import type { Partition } from './partition.js';
 
@@ -41,12 +42,18 @@ function expelOnce(
   const inside = new Float64Array(cells);
   const rest = new Float64Array(cells);
   const cross = new Float64Array(cells);
+  // Sums of π·k·w by fragment and by union, and of π²·w: what anybody shares is no likeness.
+  const common = new Float64Array(cells);
+  const unionCommon = new Float64Array(cells);
+  const everybody = new Float64Array(CHANNELS.length);
   const held = new Uint32Array(count);
   const unionHeld = new Uint32Array(count);
   const unionSquares = new Float64Array(cells);
   for (let value = 0; value < graph.valueKeys.length; value += 1) {
     const weight = weights[value]!;
     if (weight === 0) continue;
+    const frequency = degreeOf(graph, value) / graph.accountIds.length;
+    everybody[graph.channelOf[value]!]! += frequency * frequency * weight;
     const touched: number[] = [];
     for (let edge = graph.valueStart[value]!; edge < graph.valueStart[value + 1]!; edge += 1) {
       const fragment = fragments.groupOf[graph.accountsOf[edge]!]!;
@@ -66,6 +73,8 @@ function expelOnce(
       const l = unionHeld[union]! - k;
       inside[cell]! += ((k * (k - 1)) / (size * (size - 1))) * weight;
       cross[cell]! += (k / size) * (l / others) * weight;
+      common[cell]! += k * frequency * weight;
+      unionCommon[union * CHANNELS.length + channel]! += k * frequency * weight;
       // The rest of a value that the fragment holds; what only the others hold follows from the union's sum below.
       rest[cell]! += (l * (l - 1) - unionHeld[union]! * (unionHeld[union]! - 1)) * weight;
       if (!seen.has(union)) {
@@ -81,13 +90,21 @@ function expelOnce(
   }
   return Int32Array.from(unions, (union, fragment) => {
     if (parts[union]! < 2) return union;
-    const others = unionSize[union]! - fragments.sizes[fragment]!;
+    const size = fragments.sizes[fragment]!;
+    const others = unionSize[union]! - size;
     const belongs = CHANNELS.some((_, channel) => {
       const cell = fragment * CHANNELS.length + channel;
-      const restInside =
-        (unionSquares[union * CHANNELS.length + channel]! + rest[cell]!) / (others * (others - 1));
-      const expected = Math.sqrt(inside[cell]! * restInside);
-      return cross[cell]! >= parameters.likeOneBits && cross[cell]! >= parameters.likeOneRatio * expected;
+      const unionCell = union * CHANNELS.length + channel;
+      const restInside = (unionSquares[unionCell]! + rest[cell]!) / (others * (others - 1));
+      const { bits, ratio } = likenessOf({
+        across: cross[cell]!,
+        insideHere: inside[cell]!,
+        insideThere: restInside,
+        commonHere: common[cell]! / size,
+        commonThere: (unionCommon[unionCell]! - common[cell]!) / others,
+        everybody: everybody[channel]!,
+      });
+      return bits >= parameters.likeOneBits && ratio >= parameters.likeOneRatio;
     });
     return belongs ? union : fragment;
   });

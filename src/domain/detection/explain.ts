@@ -3,7 +3,7 @@ import type { BindingIdentifier, ChannelBits, GroupMember } from '../ring.js';
 import { identifierOf } from './episodes.js';
 import { valueEvidenceBits } from './evidence.js';
 import { type Bindings, membersHolding } from './holders.js';
-import { degreeOf, type LinkGraph } from './link-graph.js';
+import { degreeOf, firstUse, type LinkGraph } from './link-graph.js';
 import type { AccountEvidence } from './membership.js';
 import type { DetectionParameters } from './parameters.js';
 
@@ -108,15 +108,4 @@ function showsChannel(graph: LinkGraph, account: number, channel: number): boole
     if (graph.channelOf[graph.valuesOf[at]!] === channel) return true;
   }
   return false;
-}
-
-function firstUse(graph: LinkGraph, value: number, account: number): number {
-  let from = graph.valueStart[value]!;
-  let to = graph.valueStart[value + 1]! - 1;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (graph.accountsOf[middle]! < account) from = middle + 1;
-    else to = middle;
-  }
-  return graph.firstAt[from]!;
 }

@@ -89,3 +89,15 @@ export function buildLinkGraph(
 export function degreeOf(graph: LinkGraph, value: number): number {
   return graph.valueStart[value + 1]! - graph.valueStart[value]!;
 }
+
+/** When the account first showed the value, which it holds: epoch milliseconds. */
+export function firstUse(graph: LinkGraph, value: number, account: number): number {
+  let from = graph.valueStart[value]!;
+  let to = graph.valueStart[value + 1]! - 1;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (graph.accountsOf[middle]! < account) from = middle + 1;
+    else to = middle;
+  }
+  return graph.firstAt[from]!;
+}

@@ -1,7 +1,8 @@
 import { CHANNELS } from '../identifier-kind.js';
 import { disjointSets } from './disjoint-sets.js';
 import { expelStrangers } from './expel-strangers.js';
-import type { LinkGraph } from './link-graph.js';
+import { likenessOf } from './likeness.js';
+import { degreeOf, type LinkGraph } from './link-graph.js';
 import type { DetectionParameters } from './parameters.js';
 import { type Partition, toPartition } from './partition.js';
 
@@ -12,9 +13,7 @@ const MIN_TYING_VALUES = 2;
 const MAX_FRAGMENTS = 4_000;
 
 /**
- * Joins fragments of one population. Per channel, q = Σ_v (k1/n1)(k2/n2)·w / √(U1·U2) with U = Σ_v k(k−1)/(n(n−1))·w:
- * what a pair across shares against what a pair inside shares. q is about 1 for two random halves of one ring
- * whatever their sizes, and near 0 for strangers. Two fragments are one when they share like one in one channel and
+ * Joins fragments of one population, compared channel by channel by their likeness. Two fragments are one when they share like one in one channel and
  * are tied in another: a supply bought in batches ties only neighbouring batches, while the prompts run through all.
  */
 export function mergeFragments(
@@ -35,14 +34,27 @@ export function mergeFragments(
   const likeOne = new Uint8Array(width * width);
   const tied = new Uint8Array(width * width);
   for (let channel = 0; channel < CHANNELS.length; channel += 1) {
-    const { cross, tying, inside } = sharing(graph, weights, fragments, placeOf, chosen, channel);
+    const { cross, tying, inside, common, everybody } = sharing(
+      graph,
+      weights,
+      fragments,
+      placeOf,
+      chosen,
+      channel,
+    );
     for (let one = 0; one < width; one += 1) {
       for (let other = one + 1; other < width; other += 1) {
         const pair = one * width + other;
-        const expected = Math.sqrt(inside[one]! * inside[other]!);
-        if (expected === 0) continue;
-        const ratio = cross[pair]! / expected;
-        if (ratio >= parameters.likeOneRatio && cross[pair]! >= parameters.likeOneBits) likeOne[pair]! += 1;
+        if (cross[pair] === 0) continue;
+        const { bits, ratio } = likenessOf({
+          across: cross[pair]!,
+          insideHere: inside[one]!,
+          insideThere: inside[other]!,
+          commonHere: common[one]!,
+          commonThere: common[other]!,
+          everybody,
+        });
+        if (ratio >= parameters.likeOneRatio && bits >= parameters.likeOneBits) likeOne[pair]! += 1;
         if (ratio >= parameters.tiedRatio && tying[pair]! >= MIN_TYING_VALUES) tied[pair]! += 1;
       }
     }
@@ -62,6 +74,19 @@ export function mergeFragments(
   );
 }
 
+interface Sharing {
+  /** Σ (k1/n1)(k2/n2)·w of each pair. */
+  readonly cross: Float64Array;
+  /** Values held in both of a pair. */
+  readonly tying: Uint16Array;
+  /** Σ k(k−1)/(n(n−1))·w of each fragment. */
+  readonly inside: Float64Array;
+  /** Σ π·k/n·w of each fragment: what its members share with anybody. */
+  readonly common: Float64Array;
+  /** Σ π²·w: what two random accounts share. */
+  readonly everybody: number;
+}
+
 function sharing(
   graph: LinkGraph,
   weights: Float64Array,
@@ -69,15 +94,19 @@ function sharing(
   placeOf: Int32Array,
   chosen: readonly number[],
   channel: number,
-): { readonly cross: Float64Array; readonly tying: Uint16Array; readonly inside: Float64Array } {
+): Sharing {
   const width = chosen.length;
   const cross = new Float64Array(width * width);
   const tying = new Uint16Array(width * width);
   const inside = new Float64Array(width);
+  const common = new Float64Array(width);
+  let everybody = 0;
   const holders = new Uint32Array(width);
   for (let value = 0; value < graph.valueKeys.length; value += 1) {
     const weight = weights[value]!;
     if (graph.channelOf[value] !== channel || weight === 0) continue;
+    const frequency = degreeOf(graph, value) / graph.accountIds.length;
+    everybody += frequency * frequency * weight;
     const touched: number[] = [];
     for (let edge = graph.valueStart[value]!; edge < graph.valueStart[value + 1]!; edge += 1) {
       const fragment = fragments.groupOf[graph.accountsOf[edge]!]!;
@@ -91,6 +120,7 @@ function sharing(
       const size = fragments.sizes[chosen[one]!]!;
       const k = holders[one]!;
       inside[one]! += ((k * (k - 1)) / (size * (size - 1))) * weight;
+      common[one]! += (k / size) * frequency * weight;
       for (let next = at + 1; next < touched.length; next += 1) {
         const other = touched[next]!;
         const share = (k / size) * (holders[other]! / fragments.sizes[chosen[other]!]!);
@@ -100,5 +130,5 @@ function sharing(
     });
     for (const place of touched) holders[place] = 0;
   }
-  return { cross, tying, inside };
+  return { cross, tying, inside, common, everybody };
 }

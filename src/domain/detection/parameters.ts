@@ -13,11 +13,11 @@ export interface DetectionParameters {
   readonly channelBits: number;
   /** Distinct values of one channel, each of `channelBits`, that attach an account without a second channel. */
   readonly attachingValues: number;
-  /** What the second-best value of a channel adds, as a part of its bits: values of one channel mostly repeat each other. Judgement. */
-  readonly secondValue: number;
+  /** What the next best value of a channel adds, as a part of what the one before added: values of one channel mostly repeat each other. Judgement. */
+  readonly nextValue: number;
   /** Fragments share like one when a pair across shares this part of what a pair inside shares; the expectation is 1. Judgement. */
   readonly likeOneRatio: number;
-  /** … and shares at least so many bits: below that a ratio of two trifles is no likeness. Judgement: odds of 4 to 1. */
+  /** … and shares at least so many bits beyond what anybody shares: a ratio of two trifles is no likeness. Judgement. */
   readonly likeOneBits: number;
   /** … and are tied when it is this part, by two values at least. Judgement. */
   readonly tiedRatio: number;
@@ -31,8 +31,16 @@ export interface DetectionParameters {
   readonly anomalyDeviations: number;
   /** Chance of calling any behaviour of any group of a run anomalous when none is; sets the standard errors needed. */
   readonly falseAlarm: number;
-  /** Anomalies that a spread group must show to be read as a ring. Judgement. */
+  /** Anomalies that a spread group must show to be read as a ring; one more where only cards and prompts tie it, as a company's would. Judgement. */
   readonly ringAnomalies: number;
+  /** A group read by its structure alone, or by its prompts alone, has at least so many members. Judgement: no circle of friends, no agency is so large and so tied. */
+  readonly minPopulation: number;
+  /** A kit: cards, devices and a third channel each tie this part of the members once the roof is set aside. Judgement. */
+  readonly kitShare: number;
+  /** Several prompts in common, by this part of the members, make a population without other ties. Judgement: a majority and a margin. */
+  readonly promptShare: number;
+  /** Anomalies from which such a population is a ring and not merely suspected. Judgement: a day without a night, and two more. */
+  readonly promptAnomalies: number;
 }
 
 export const DEFAULT_PARAMETERS: DetectionParameters = {
@@ -41,9 +49,9 @@ export const DEFAULT_PARAMETERS: DetectionParameters = {
   memberBits: Math.log2(99),
   channelBits: 3,
   attachingValues: 3,
-  secondValue: 0.25,
+  nextValue: 0.25,
   likeOneRatio: 0.7,
-  likeOneBits: 2,
+  likeOneBits: 0.5,
   tiedRatio: 0.05,
   mergeMinFragment: 8,
   roofShare: 0.5,
@@ -52,4 +60,8 @@ export const DEFAULT_PARAMETERS: DetectionParameters = {
   anomalyDeviations: 1,
   falseAlarm: 1e-3,
   ringAnomalies: 2,
+  minPopulation: 32,
+  kitShare: 0.8,
+  promptShare: 0.6,
+  promptAnomalies: 4,
 };

@@ -1,4 +1,4 @@
-import { CHANNELS } from '../identifier-kind.js';
+import { CHANNELS, type Channel } from '../identifier-kind.js';
 import { disjointSets } from './disjoint-sets.js';
 import type { Bindings } from './holders.js';
 import type { LinkGraph } from './link-graph.js';
@@ -10,6 +10,10 @@ export interface Roof {
   readonly values: ReadonlySet<number>;
   /** Share of the members that the other values still tie by two channels, in one piece. */
   readonly spread: number;
+  /** Share of the members that the other values tie, by channel. */
+  readonly tiedBy: Readonly<Record<Channel, number>>;
+  /** Share of the members that show several of the other prompts: `attachingValues` or more. */
+  readonly severalPrompts: number;
   /** The largest share of the members that one device ties. */
   readonly onOneDevice: number;
 }
@@ -39,6 +43,7 @@ export function liftRoof(
   return {
     values,
     spread: largestTwoChannelPiece(graph, rest) / members.length,
+    ...coverage(graph, rest, parameters),
     onOneDevice: mostOnOneDevice(graph, tied) / members.length,
   };
 }
@@ -58,6 +63,24 @@ function roofValues(graph: LinkGraph, tied: TiedGroup, parameters: DetectionPara
     if (covered.size >= ROOF_COVER * size) for (const { value } of few) roof.add(value);
   }
   return roof;
+}
+
+function coverage(
+  graph: LinkGraph,
+  tied: TiedGroup,
+  parameters: DetectionParameters,
+): Pick<Roof, 'tiedBy' | 'severalPrompts'> {
+  const size = tied.members.length;
+  const values = CHANNELS.map(() => new Uint32Array(size));
+  tied.values.forEach((value, place) => {
+    for (const member of holdersOf(tied, place)) values[graph.channelOf[value]!]![member]! += 1;
+  });
+  const share = (channel: number, least: number) =>
+    values[channel]!.filter((count) => count >= least).length / size;
+  return {
+    tiedBy: Object.fromEntries(CHANNELS.map((name, channel) => [name, share(channel, 1)])) as Roof['tiedBy'],
+    severalPrompts: share(CHANNELS.indexOf('prompt'), parameters.attachingValues),
+  };
 }
 
 function mostOnOneDevice(graph: LinkGraph, tied: TiedGroup): number {

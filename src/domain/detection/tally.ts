@@ -1,14 +1,14 @@
 import { CHANNELS } from '../identifier-kind.js';
-import { channelEvidenceBits } from './evidence.js';
+import { COUNTED_VALUES, channelEvidenceBits } from './evidence.js';
 import type { Bindings } from './holders.js';
 import type { LinkGraph } from './link-graph.js';
 import type { DetectionParameters } from './parameters.js';
 import type { Partition } from './partition.js';
 
-/** Best and second-best bits and strong values of one account, by group and channel; reused from account to account. */
+/** The bits of the best values and the number of strong ones of one account, by group and channel; reused from account to account. */
 export interface Tallies {
+  /** `COUNTED_VALUES` a cell, falling. */
   readonly best: Float64Array;
-  readonly second: Float64Array;
   readonly strong: Uint32Array;
   /** The account last tallied for the group, plus one. */
   readonly owner: Uint32Array;
@@ -17,8 +17,7 @@ export interface Tallies {
 export function newTallies(groups: number): Tallies {
   const cells = groups * CHANNELS.length;
   return {
-    best: new Float64Array(cells),
-    second: new Float64Array(cells),
+    best: new Float64Array(cells * COUNTED_VALUES),
     strong: new Uint32Array(cells),
     owner: new Uint32Array(groups),
   };
@@ -45,8 +44,7 @@ export function tallyAccount(
       const cell = group * CHANNELS.length;
       if (tallies.owner[group] !== account + 1) {
         tallies.owner[group] = account + 1;
-        tallies.best.fill(0, cell, cell + CHANNELS.length);
-        tallies.second.fill(0, cell, cell + CHANNELS.length);
+        tallies.best.fill(0, cell * COUNTED_VALUES, (cell + CHANNELS.length) * COUNTED_VALUES);
         tallies.strong.fill(0, cell, cell + CHANNELS.length);
         groups.push(group);
       }
@@ -68,14 +66,17 @@ export function channelBitsOf(
   channel: number,
   parameters: DetectionParameters,
 ): number {
-  const cell = group * CHANNELS.length + channel;
-  return channelEvidenceBits(tallies.best[cell]!, tallies.second[cell]!, parameters.secondValue);
+  const first = (group * CHANNELS.length + channel) * COUNTED_VALUES;
+  return channelEvidenceBits(tallies.best.subarray(first, first + COUNTED_VALUES), parameters.nextValue);
 }
 
 function addBits(tallies: Tallies, cell: number, bits: number, parameters: DetectionParameters): void {
   if (bits >= parameters.channelBits) tallies.strong[cell]! += 1;
-  if (bits > tallies.best[cell]!) {
-    tallies.second[cell] = tallies.best[cell]!;
-    tallies.best[cell] = bits;
-  } else if (bits > tallies.second[cell]!) tallies.second[cell] = bits;
+  const first = cell * COUNTED_VALUES;
+  let place = first + COUNTED_VALUES - 1;
+  if (bits <= tallies.best[place]!) return;
+  for (; place > first && tallies.best[place - 1]! < bits; place -= 1) {
+    tallies.best[place] = tallies.best[place - 1]!;
+  }
+  tallies.best[place] = bits;
 }

@@ -1,3 +1,4 @@
+import type { Channel } from '../identifier-kind.js';
 import type { Judgement, Reading } from '../ring.js';
 import type { Anomaly } from './intent.js';
 import type { DetectionParameters } from './parameters.js';
@@ -9,6 +10,12 @@ export interface CaseForGroup {
   readonly core: number;
   /** Share of the members still tied by two channels once the roof is set aside. */
   readonly spread: number;
+  /** Share of the members that each channel still ties then. */
+  readonly tiedBy: Readonly<Record<Channel, number>>;
+  /** Share of the members that still show several of the group's prompts. */
+  readonly severalPrompts: number;
+  /** Does the data hold shared values of other channels at all? */
+  readonly otherChannels: boolean;
   /** Values set aside as a roof. */
   readonly roofValues: number;
   /** Largest share of members that one device ties. */
@@ -29,8 +36,8 @@ export function readGroup(
   const anomalous = group.anomalies
     .filter((anomaly) => anomaly.anomalous)
     .reduce((sum, anomaly) => sum + weightOf(anomaly, parameters), 0);
-  const declared = group.declaredTogether >= DECLARED_SHARE;
-  const spread = group.spread >= parameters.spreadShare;
+  const kit = kitShareOf(group);
+  const needed = anomaliesNeeded(group, parameters);
   const judgements: Judgement[] = [
     judgement(
       'members',
@@ -44,6 +51,24 @@ export function readGroup(
       group.spread,
       parameters.spreadShare,
       'Members still tied by two channels without what most of them share',
+    ),
+    judgement(
+      'kit',
+      kit,
+      parameters.kitShare,
+      'Members tied alike by cards, by devices and by addresses or prompts, without what most of them share',
+    ),
+    judgement(
+      'severalPrompts',
+      group.severalPrompts,
+      parameters.promptShare,
+      'Members that show several prompts of the group, without what most of them share',
+    ),
+    judgement(
+      'otherChannels',
+      group.otherChannels ? 1 : 0,
+      1,
+      'Does the data hold shared cards, addresses or devices at all (1: yes)? Prompts alone convict nobody where it does not',
     ),
     judgement('roof', group.roofValues, undefined, 'Values set aside because most of the group holds them'),
     judgement(
@@ -69,20 +94,57 @@ export function readGroup(
     judgement(
       'anomalies',
       anomalous,
-      parameters.ringAnomalies,
+      needed,
       'Behaviours that neither chance nor a small effect explains; hours far beyond those of people count twice',
     ),
   ];
-  const isRing =
-    group.members >= parameters.minRing && spread && !declared && anomalous >= parameters.ringAnomalies;
-  if (isRing) return { reading: 'RING', judgements };
+  return { reading: readingOf(group, anomalous, needed, kit, parameters), judgements };
+}
+
+function readingOf(
+  group: CaseForGroup,
+  anomalous: number,
+  needed: number,
+  kit: number,
+  parameters: DetectionParameters,
+): Reading {
+  const declared = group.declaredTogether >= DECLARED_SHARE;
+  const spread = group.spread >= parameters.spreadShare;
+  const isPopulation = group.members >= parameters.minPopulation;
+  const enough = anomalous >= needed;
+  // Nobody shares purses, machines and addresses with dozens of others, and calls it a company.
+  if (isPopulation && kit >= parameters.kitShare) return 'RING';
+  if (group.members >= parameters.minRing && spread && !declared && enough) return 'RING';
   // What a farm of accounts on one device shares besides is no sign of a company.
   const farm = group.onOneDevice >= parameters.roofShare;
   const underRoof = declared || (group.roofValues > 0 && !spread && !farm);
-  return {
-    reading: underRoof && group.members >= parameters.minRing ? 'DENSE_BENIGN' : 'LINKED',
-    judgements,
-  };
+  if (isTiedByPrompts(group, parameters) && !declared) {
+    if (enough) return 'RING';
+    if (!underRoof && anomalous >= parameters.ringAnomalies) return 'SUSPECTED';
+  }
+  return underRoof && group.members >= parameters.minRing ? 'DENSE_BENIGN' : 'LINKED';
+}
+
+/** What cards, devices and the better of the two other channels each tie at least. */
+function kitShareOf({ spread, tiedBy }: CaseForGroup): number {
+  return Math.min(spread, tiedBy.payment, tiedBy.device, Math.max(tiedBy.network, tiedBy.prompt));
+}
+
+/** A population that nothing but its prompts ties, although the data holds other things that could. */
+function isTiedByPrompts(group: CaseForGroup, parameters: DetectionParameters): boolean {
+  const { members, spread, severalPrompts, otherChannels } = group;
+  const isLarge = members >= parameters.minPopulation;
+  return (
+    isLarge && spread < parameters.spreadShare && severalPrompts >= parameters.promptShare && otherChannels
+  );
+}
+
+function anomaliesNeeded(group: CaseForGroup, parameters: DetectionParameters): number {
+  if (isTiedByPrompts(group, parameters)) return parameters.promptAnomalies;
+  const { tiedBy } = group;
+  // A company whose people all work at home shares its cards and its prompts, and neither homes nor machines.
+  const openly = tiedBy.network < parameters.spreadShare && tiedBy.device < parameters.spreadShare;
+  return parameters.ringAnomalies + (openly ? 1 : 0);
 }
 
 /** A trade explains a focus, an honest workload a rate; no trade explains a day without a night, whatever the time zone. */

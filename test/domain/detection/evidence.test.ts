@@ -63,18 +63,24 @@ describe('the evidence of a channel', () => {
   const bits = fc.double({ min: -20, max: 20, noNaN: true });
   const part = fc.double({ min: 0, max: 1, noNaN: true });
 
-  it('is its best value and a part of its second', () => {
-    expect(channelEvidenceBits(8, 4, 0.25)).toBe(9);
-    expect(channelEvidenceBits(8, 0, 0.25)).toBe(8);
+  it('is its best value, a part of its second, and that part of that part of its third', () => {
+    expect(channelEvidenceBits([8, 4, 4], 0.25)).toBe(9.25);
+    expect(channelEvidenceBits([8, 4], 0.25)).toBe(9);
+    expect(channelEvidenceBits([8], 0.25)).toBe(8);
+    expect(channelEvidenceBits([], 0.25)).toBe(0);
+  });
+
+  it('has no more from a fourth', () => {
+    expect(channelEvidenceBits([8, 4, 4, 4], 0.25)).toBe(9.25);
   });
 
   it('never speaks against an account, since what a client shows can be chosen', () => {
     fc.assert(
-      fc.property(bits, bits, part, (best, second, secondValue) => {
-        expect(channelEvidenceBits(best, second, secondValue)).toBeGreaterThanOrEqual(0);
+      fc.property(fc.array(bits), part, (best, nextValue) => {
+        expect(channelEvidenceBits(best, nextValue)).toBeGreaterThanOrEqual(0);
       }),
     );
-    expect(channelEvidenceBits(-3, -5, 0.25)).toBe(0);
+    expect(channelEvidenceBits([-3, -5], 0.25)).toBe(0);
   });
 });
 

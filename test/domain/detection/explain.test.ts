@@ -66,7 +66,7 @@ describe('one account of twelve among 2,000, followed by hand', () => {
     }
   });
 
-  it('has of each channel the best value and a quarter of the second', () => {
+  it('has of each channel the best value and a quarter of the second, where there is no third', () => {
     expect(account.bits.payment).toBeCloseTo(bits['paymentInstrument|card-a'], 9);
     expect(account.bits.device).toBeCloseTo(bits['device|phone-1'], 9);
     expect(account.bits.network).toBeCloseTo(bits['ip|198.51.100.7'], 9);
@@ -91,7 +91,7 @@ describe('one account of twelve among 2,000, followed by hand', () => {
 describe('what is shown of a group', () => {
   const members = names('m', 40);
 
-  it('adds up: each channel of each member is the best of its shown values and a quarter of the second', () => {
+  it('adds up: each channel of each member is the best of its shown values, a quarter of the second and a sixteenth of the third', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const sent = operation('r', members, seededRandom(seed));
@@ -99,11 +99,11 @@ describe('what is shown of a group', () => {
         const bitsOfKey = new Map(shown.identifiers.map(({ key, bits }) => [key, bits]));
         for (const member of shown.members) {
           for (const channel of CHANNELS) {
-            const [best = 0, second = 0] = sent
+            const [best = 0, second = 0, third = 0] = sent
               .filter(({ kind, links }) => holds(links, member.accountId) && channelOf(kind) === channel)
               .map(({ key }) => bitsOfKey.get(key) ?? 0)
               .sort((a, b) => b - a);
-            expect(member.bits[channel]).toBeCloseTo(best + second / 4, 9);
+            expect(member.bits[channel]).toBeCloseTo(best + second / 4 + third / 16, 9);
           }
         }
       }),

@@ -52,6 +52,28 @@ describe('fragments', () => {
     );
   });
 
+  it('of strangers stay apart, however many popular prompts and addresses both use like anybody', () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const random = seededRandom(seed);
+        const everybody = [...ONE, ...OTHER, ...names('z', 960)];
+        const popular = (kind: 'ip' | 'promptFingerprint') =>
+          names(kind, 80).map((value) =>
+            shared(
+              kind,
+              value,
+              everybody.filter(() => random() < 0.15),
+            ),
+          );
+        const graph = worldOf(1_200, [...popular('ip'), ...popular('promptFingerprint')]);
+        const partition = groupsAs(graph, [ONE, OTHER]);
+        const together = mergeFragments(graph, weightValues(graph), partition, DEFAULT_PARAMETERS);
+        expect(groupsIn(graph, together)).toEqual([ONE, OTHER]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   it('never become one by a single value, whatever its kind and whoever shows it', () => {
     const part = fc.subarray([...ONE.slice(0, 40)], { minLength: 1 });
     const otherPart = fc.subarray([...OTHER.slice(0, 40)], { minLength: 1 });

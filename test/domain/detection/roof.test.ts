@@ -42,13 +42,21 @@ describe('the roof of a group', () => {
     expect(roofOver(STAFF, identifiers)).toEqual({
       values: ['ip|north', 'ip|south'],
       spread: 0,
+      tiedBy: { payment: 0, network: 0, device: 0, prompt: 1 },
+      severalPrompts: 0,
       onOneDevice: 0,
     });
   });
 
   it('is no device: many accounts on one device are a farm', () => {
     const identifiers = [shared('device', 'rack', STAFF), ...handedOut('paymentInstrument', 'p', STAFF, 5)];
-    expect(roofOver(STAFF, identifiers)).toEqual({ values: [], spread: 1, onOneDevice: 1 });
+    expect(roofOver(STAFF, identifiers)).toEqual({
+      values: [],
+      spread: 1,
+      tiedBy: { payment: 1, network: 0, device: 1, prompt: 0 },
+      severalPrompts: 0,
+      onOneDevice: 1,
+    });
   });
 
   it('is no card or address of a group that draws on a supply, and most of it stays tied', () => {
@@ -75,7 +83,22 @@ describe('the roof of a group', () => {
     expect(roofOver(STAFF, identifiers)).toEqual({
       values: ['paymentInstrument|company'],
       spread: 18 / 30,
+      tiedBy: { payment: 0, network: 0, device: 1, prompt: 1 },
+      severalPrompts: 0,
       onOneDevice: 18 / 30,
     });
+  });
+
+  it('lifted, leaves the prompts that are not everybody’s: who shows three of them shows several', () => {
+    const team = STAFF.slice(0, 18);
+    const identifiers = [
+      shared('promptFingerprint', 'house', team),
+      ...['a', 'b', 'c'].map((name) => shared('promptFingerprint', name, team.slice(0, 6))),
+      ...['d', 'e'].map((name) => shared('promptFingerprint', name, team.slice(6, 12))),
+    ];
+    const { values, severalPrompts, tiedBy } = roofOver(team, identifiers);
+    expect(values).toEqual(['promptFingerprint|house']);
+    expect(severalPrompts).toBe(6 / 18);
+    expect(tiedBy.prompt).toBe(12 / 18);
   });
 });
