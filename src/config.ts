@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { Cron } from 'croner';
 import { Failure } from './domain/failure.js';
 
 /** Every setting, read once. See `.env.example` for what each means. */
@@ -10,13 +11,28 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly token: string | undefined;
+  readonly oidc: OidcConfig | undefined;
   /** `NODE_ENV=production`: no introspection, no suggestions. */
   readonly production: boolean;
   readonly dedupDays: number;
+  /** Runs older than this many days are thinned. */
+  readonly runRetentionDays: number;
+  /** When `serve` starts runs by itself: a cron expression in UTC. */
+  readonly detectSchedule: string | undefined;
   readonly logLevel: string;
   readonly engineHeap: string | undefined;
   readonly enginePageCache: string | undefined;
   readonly kafka: KafkaConfig;
+}
+
+/** Where users' signed tokens come from, and what they must say. */
+export interface OidcConfig {
+  /** As it stands in the `iss` of its tokens. */
+  readonly issuer: string;
+  /** Must be in the `aud` of a token. */
+  readonly audience: string;
+  /** The claim with the roles: its name, or a path of names with dots such as `realm_access.roles`. */
+  readonly roleClaim: string;
 }
 
 export interface KafkaConfig {
@@ -65,6 +81,12 @@ export function readConfig(env: Environment = process.env): Config {
     if (found === undefined) errors.push(`${name} must be one of ${allowed.join(', ')}`);
     return found ?? fallback;
   };
+  const schedule = (name: string): string | undefined => {
+    const raw = text(name);
+    if (raw !== undefined && !isSchedule(raw))
+      errors.push(`${name} must be a cron expression of five fields such as 15 3 * * *`);
+    return raw;
+  };
   const brokers = (name: string): readonly string[] => {
     const listed = (text(name) ?? '')
       .split(',')
@@ -82,8 +104,11 @@ export function readConfig(env: Environment = process.env): Config {
     host: text('RINGTRACE_HOST') ?? '127.0.0.1',
     port: integer('RINGTRACE_PORT', 4000, 0, 65_535),
     token: text('RINGTRACE_TOKEN'),
+    oidc: readOidc(text, errors),
     production: text('NODE_ENV') === 'production',
     dedupDays: integer('RINGTRACE_DEDUP_DAYS', 400, 1, 36_500),
+    runRetentionDays: integer('RINGTRACE_RUN_RETENTION_DAYS', 400, 1, 36_500),
+    detectSchedule: schedule('RINGTRACE_DETECT_SCHEDULE'),
     logLevel: oneOf('RINGTRACE_LOG_LEVEL', 'info', LOG_LEVELS),
     engineHeap: memory('RINGTRACE_NEO4J_HEAP'),
     enginePageCache: memory('RINGTRACE_NEO4J_PAGECACHE'),
@@ -100,6 +125,16 @@ export function readConfig(env: Environment = process.env): Config {
   return config;
 }
 
+/** Five fields, or six with seconds first. One that never comes, such as the 30th of February, is none. */
+function isSchedule(text: string): boolean {
+  if (text.split(/\s+/).length < 5) return false;
+  try {
+    return new Cron(text, { timezone: 'UTC' }).nextRun() !== null;
+  } catch {
+    return false;
+  }
+}
+
 function readNeo4j(text: (name: string) => string | undefined, errors: string[]): Config['neo4j'] {
   const uri = text('NEO4J_URI');
   if (uri === undefined) return undefined;
@@ -109,6 +144,20 @@ function readNeo4j(text: (name: string) => string | undefined, errors: string[])
   const password = text('NEO4J_PASSWORD');
   if (password === undefined) errors.push('NEO4J_PASSWORD is needed beside NEO4J_URI');
   return { uri, user: text('NEO4J_USER') ?? 'neo4j', password: password ?? '' };
+}
+
+function readOidc(text: (name: string) => string | undefined, errors: string[]): Config['oidc'] {
+  const issuer = text('RINGTRACE_OIDC_ISSUER');
+  const audience = text('RINGTRACE_OIDC_AUDIENCE');
+  const roleClaim = text('RINGTRACE_OIDC_ROLE_CLAIM') ?? 'roles';
+  if (issuer === undefined && audience === undefined) return undefined;
+  if (issuer === undefined || audience === undefined)
+    errors.push('RINGTRACE_OIDC_ISSUER and RINGTRACE_OIDC_AUDIENCE are needed together');
+  // Whoever answers in the issuer's place would say who users are.
+  const safe = /^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(\/|$))/;
+  if (issuer !== undefined && !(safe.test(issuer) && URL.canParse(issuer)))
+    errors.push('RINGTRACE_OIDC_ISSUER must start with https:// (http:// on this machine alone)');
+  return { issuer: issuer ?? '', audience: audience ?? '', roleClaim };
 }
 
 function readSasl(

@@ -1,5 +1,6 @@
 #!/usr/bin/env -S node --
 import { Command, CommanderError } from 'commander';
+import { registerAudit } from './cli/audit.js';
 import { registerConsume } from './cli/consume.js';
 import type { CommandContext } from './cli/context.js';
 import { registerDb } from './cli/db.js';
@@ -11,6 +12,8 @@ import { registerExport } from './cli/export.js';
 import { registerFingerprint } from './cli/fingerprint.js';
 import { registerGenerate } from './cli/generate.js';
 import { registerIngest } from './cli/ingest.js';
+import { registerKeys } from './cli/keys.js';
+import { joinParent } from './cli/parent-process.js';
 import { registerServe } from './cli/serve.js';
 import { VERSION } from './cli/version.js';
 import { loadEnvFile, logLevelOf, readConfig } from './config.js';
@@ -33,6 +36,7 @@ const context: CommandContext = {
   stdout: process.stdout,
   stderr: process.stderr,
   signal: interruption.signal,
+  joinParent: () => joinParent(interruption),
   setExitCode: (code) => {
     process.exitCode = code;
   },
@@ -56,6 +60,8 @@ for (const register of [
   registerDetect,
   registerEvaluate,
   registerServe,
+  registerKeys,
+  registerAudit,
   registerExport,
   registerGenerate,
   registerFingerprint,

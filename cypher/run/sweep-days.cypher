@@ -1,11 +1,16 @@
-// Deletes some days of the versions of a run that never showed.
+// Deletes some days of the versions of a run that never showed, or is being thinned.
 // parameters: $runId, $limit
 // returns: deleted
 // bound: one row
 // index: run_id
 MATCH (run:DetectionRun {runId: $runId})
-WHERE run.state <> 'DONE'
-MATCH (run)-[:FOUND]->(:RingVersion)-[:ON_DAY]->(day:RingDay)
+WHERE run.state <> 'DONE' OR run.thinning
+MATCH (run)-[:FOUND]->(version:RingVersion)
+WHERE run.state <> 'DONE' OR EXISTS {
+  (version)<-[:HAS_VERSION]-(:Ring)-[:HAS_VERSION]->(:RingVersion)<-[:FOUND]-(later:DetectionRun)
+  WHERE later.state = 'DONE' AND later.sequence > run.sequence
+}
+MATCH (version)-[:ON_DAY]->(day:RingDay)
 WITH day LIMIT $limit
 DETACH DELETE day
 RETURN count(*) AS deleted

@@ -1,15 +1,22 @@
+import type { ReadRecorder } from '../audit/read-recorder.js';
+import type { StartDetection } from '../detection/start-detection.js';
 import type { Actor } from '../domain/actor.js';
 import type { Graph, RunOptions } from '../graph/graph.js';
 import { createLoaders, type Loaders } from './loaders.js';
+import { createReadNotes, type ReadNotes } from './read-notes.js';
 
 /** What one request may use. */
 export interface ApiContext {
   readonly actor: Actor;
   readonly graph: Graph;
   readonly requestId: string;
+  readonly startDetection: StartDetection;
   /** The request's deadline, and the end of a client that went away. */
   readonly options: RunOptions;
   readonly loaders: Loaders;
+  /** What was read so far that the audit must know of. */
+  readonly reads: ReadNotes;
+  readonly recorder: ReadRecorder;
 }
 
 /** An answer that takes longer helps nobody who waits for it. */
@@ -19,11 +26,22 @@ const DEADLINE_MS = 15_000;
 export function createContext(request: {
   readonly actor: Actor;
   readonly graph: Graph;
+  readonly recorder: ReadRecorder;
   readonly requestId: string;
+  readonly startDetection: StartDetection;
   readonly gone: AbortSignal;
   readonly deadlineMs?: number;
 }): ApiContext {
-  const { actor, graph, requestId, gone, deadlineMs = DEADLINE_MS } = request;
+  const { actor, graph, recorder, requestId, startDetection, gone, deadlineMs = DEADLINE_MS } = request;
   const options = { timeoutMs: deadlineMs, signal: AbortSignal.any([gone, AbortSignal.timeout(deadlineMs)]) };
-  return { actor, graph, requestId, options, loaders: createLoaders(actor, graph, options) };
+  return {
+    actor,
+    graph,
+    requestId,
+    startDetection,
+    options,
+    loaders: createLoaders(actor, graph, options),
+    reads: createReadNotes(),
+    recorder,
+  };
 }

@@ -23,6 +23,7 @@ import { countActiveMembers, countIdentifiers, countMembers } from '../rings/rin
 import { type DaysRequest, ringDays } from '../rings/ring-volume.js';
 import { latestVersionIds, ringsByVersion } from '../rings/rings-by-id.js';
 import type { VersionPage } from '../rings/version-page.js';
+import { runChanges } from '../runs/run-changes.js';
 import { runsById } from '../runs/runs-by-id.js';
 import { shownRun } from '../runs/shown-run.js';
 import { groupedLoader, mapLoader } from './grouped-loader.js';
@@ -39,15 +40,17 @@ export function createLoaders(actor: Actor, graph: Graph, options: RunOptions) {
   const inShownRun = <V>(load: (runId: string) => Promise<ReadonlyMap<string, V>>) =>
     shownRunId().then((runId) => (runId === undefined ? new Map<string, V>() : load(runId)));
   type MemberCount = Pick<MembersRequest, 'role' | 'minConfidence'>;
+  type InRun = { readonly runId: string };
   type OfKind = { readonly kind: IdentifierKind | null };
   type OfKinds = { readonly kinds: readonly IdentifierKind[] | null };
 
   return {
     shownRunId,
     run: mapLoader((runIds) => runsById(actor, graph, runIds, options)),
+    runChanges: mapLoader((runIds) => runChanges(actor, graph, runIds, options)),
     ringVersion: mapLoader((ids) => ringsByVersion(actor, graph, ids, options)),
-    latestVersionId: mapLoader((ringIds) =>
-      inShownRun((runId) => latestVersionIds(actor, graph, ringIds, runId, options)),
+    latestVersionId: groupedLoader((ringIds: readonly string[], { runId }: InRun) =>
+      inOrder(ringIds, latestVersionIds(actor, graph, ringIds, runId, options), undefined),
     ),
     account: mapLoader((accountIds) => accountsById(actor, graph, accountIds, options)),
     identifier: mapLoader((keys) => identifiersByKey(actor, graph, keys, options)),
@@ -78,13 +81,11 @@ export function createLoaders(actor: Actor, graph: Graph, options: RunOptions) {
     ringIdentifierCount: groupedLoader((ids: readonly string[], { kind }: OfKind) =>
       inOrder(ids, countIdentifiers(actor, graph, ids, kind, options), 0),
     ),
-    lineage: groupedLoader(async (pages: readonly LineagePage[], { first }: { readonly first: number }) => {
-      // A ring is only found where a run shows.
-      const runId = (await shownRunId()) ?? '';
-      return lineagePages(actor, graph, pages, { first, runId }, options);
-    }),
-    lineageCount: mapLoader((ringIds) =>
-      inShownRun((runId) => countLineage(actor, graph, ringIds, runId, options)),
+    lineage: groupedLoader((pages: readonly LineagePage[], request: InRun & { readonly first: number }) =>
+      lineagePages(actor, graph, pages, request, options),
+    ),
+    lineageCount: groupedLoader((ringIds: readonly string[], { runId }: InRun) =>
+      inOrder(ringIds, countLineage(actor, graph, ringIds, runId, options), 0),
     ),
     accountCells: groupedLoader((ids: readonly string[], range: DayRange) =>
       inOrder(ids, accountCells(actor, graph, ids, range, options), []),
@@ -105,11 +106,11 @@ export function createLoaders(actor: Actor, graph: Graph, options: RunOptions) {
   };
 }
 
-async function inOrder<V>(
+async function inOrder<V, M extends V | undefined>(
   keys: readonly string[],
   found: Promise<ReadonlyMap<string, V>>,
-  missing: V,
-): Promise<readonly V[]> {
+  missing: M,
+): Promise<readonly (V | M)[]> {
   const values = await found;
   return keys.map((key) => values.get(key) ?? missing);
 }

@@ -5,6 +5,7 @@ import type { ApiContext } from './context.js';
 import { COST_LIMIT, checkLimits } from './limits.js';
 import { isUnexpected } from './mask-error.js';
 import { queryCost } from './query-cost.js';
+import { recordReads } from './record-reads.js';
 
 /** What an operator wants to count of each operation. */
 export interface OperationCounts {
@@ -37,9 +38,18 @@ export function requestPlugin(
             logger.error({ err: error.originalError ?? error, requestId }, 'an operation failed');
           }
         },
-        async willSendResponse({ response, contextValue: { requestId } }) {
+        async willSendResponse({ response, contextValue }) {
           if (response.body.kind !== 'single') return;
+          const { requestId } = contextValue;
           const { singleResult } = response.body;
+          const refusal = await recordReads(contextValue);
+          if (refusal) {
+            logger.error({ err: refusal.originalError, requestId }, 'a read could not be recorded');
+            response.http.status = 503;
+            // Nothing of what was read leaves.
+            singleResult.data = null;
+            singleResult.errors = [refusal.toJSON()];
+          }
           if (cost !== undefined) {
             singleResult.extensions = {
               ...singleResult.extensions,

@@ -4,8 +4,8 @@ import { sumCells } from '../domain/volume-parts.js';
 import { type Granularity, type VolumePoint, volumeSeries } from '../domain/volume-series.js';
 import type { RingVersion } from '../rings/ring-version.js';
 import type { VersionDay } from '../rings/ring-volume.js';
-import { runFinishedAt } from '../runs/shown-run.js';
 import type { ApiContext } from './context.js';
+import { runKnownAt } from './node-loading.js';
 
 /** A ring's days in a range, as one run holds them. */
 export interface RingVolume {
@@ -28,9 +28,8 @@ export async function ringVolume(
 }
 
 async function versionAsOf(ring: RingVersion, asOf: number, context: ApiContext) {
-  const { actor, graph, loaders, options } = context;
-  const runId = await runFinishedAt(actor, graph, asOf, options);
-  return runId === undefined ? undefined : loaders.ringVersion.load(versionIdOf(runId, ring.ringId));
+  const runId = await runKnownAt(asOf, context);
+  return runId === undefined ? undefined : context.loaders.ringVersion.load(versionIdOf(runId, ring.ringId));
 }
 
 /** What a ring took step by step. */

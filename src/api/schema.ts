@@ -3,11 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { ENUMS } from './enums.js';
+import { guardFields } from './field-access.js';
+import { recordFields } from './field-recording.js';
 import { Account, AccountLink, AccountMembership } from './resolvers/account.js';
+import { AuditQuery } from './resolvers/audit.js';
 import { DetectionRun } from './resolvers/detection-run.js';
 import { Identifier, IdentifierRing } from './resolvers/identifier.js';
 import { LineageEvent } from './resolvers/lineage-event.js';
 import { LinkPath, LinkPathCut, LinkPaths, LinkStep, SharedValue } from './resolvers/link-path.js';
+import { Mutation } from './resolvers/mutation.js';
 import { Query } from './resolvers/query.js';
 import { Ring } from './resolvers/ring.js';
 import { RingGraphFields, SummaryGraph, WeakestCut, WhatIf } from './resolvers/ring-graph.js';
@@ -27,14 +31,15 @@ function readTypeDefinitions(): readonly string[] {
     .map((file) => readFileSync(`${SDL_FOLDER}${file}`, 'utf8'));
 }
 
-/** The schema with its resolvers. Fails when a resolver has no field to answer for. */
+/** The schema with its resolvers. Fails when a resolver has no field to answer for, or a field says not whom it is for. */
 export function createSchema(): GraphQLSchema {
-  return makeExecutableSchema({
+  const schema = makeExecutableSchema({
     typeDefs: [...readTypeDefinitions()],
     resolvers: {
       ...SCALARS,
       ...ENUMS,
-      Query,
+      Query: { ...Query, ...AuditQuery },
+      Mutation,
       Ring: { ...Ring, ...RingGraphFields },
       RingMember,
       RingIdentifier,
@@ -62,4 +67,7 @@ export function createSchema(): GraphQLSchema {
     },
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
+  recordFields(schema);
+  guardFields(schema);
+  return schema;
 }

@@ -12,5 +12,7 @@ export interface CommandContext {
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
   /** Aborted by SIGINT and SIGTERM. */
   readonly signal: AbortSignal;
+  /** Ties a command to the process that started it for itself, and returns what tells that process something. */
+  readonly joinParent?: () => (message: object) => void;
   readonly setExitCode: (code: number) => void;
 }

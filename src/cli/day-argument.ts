@@ -7,3 +7,11 @@ export function dayOf(text: string, option: string): number {
   if (ms === undefined) throw new Failure('USAGE', `${option} takes a UTC day such as 2026-05-10`);
   return epochDayOf(ms);
 }
+
+/** Epoch milliseconds of an RFC 3339 time. Throws `USAGE` that names the option. */
+export function timeOf(text: string, option: string): number {
+  const ms = parseRfc3339(text);
+  if (ms === undefined)
+    throw new Failure('USAGE', `${option} takes a time with a zone such as 2026-05-10T03:00:00Z`);
+  return ms;
+}

@@ -18,6 +18,7 @@ import { startEngine } from '../local-neo4j/start-engine.js';
 import { stopEngine } from '../local-neo4j/stop-engine.js';
 import type { CommandContext } from './context.js';
 import { claimForDemo, noteLoaded } from './demo-mark.js';
+import { OPERATOR } from './operator.js';
 import { showProgress } from './progress.js';
 import { renderRings } from './render-rings.js';
 import { serveUntilStopped } from './serve.js';
@@ -43,7 +44,7 @@ demo's. A second start goes on with what the first has loaded.`,
 
 async function runDemo(exits: boolean, context: CommandContext): Promise<void> {
   const config = context.config();
-  const { token } = serverToken(config.token, config.host);
+  const { token, generated } = serverToken(config.token, config.host);
   const wasRunning = engineConnection(config.home) !== undefined;
   const graph = openGraph(await demoConnection(config, context));
   try {
@@ -51,6 +52,7 @@ async function runDemo(exits: boolean, context: CommandContext): Promise<void> {
     if (!(await claimForDemo(graph))) await loadCampaign(graph, config, context);
     say(context, 'Looking for rings');
     await detect(graph, {
+      actor: OPERATOR,
       parameters: DEFAULT_PARAMETERS,
       codeVersion: VERSION,
       asOfDay: undefined,
@@ -60,7 +62,7 @@ async function runDemo(exits: boolean, context: CommandContext): Promise<void> {
     context.stdout.write(await renderRings(graph, context.signal));
     if (!exits) {
       await serveUntilStopped(graph, config, token, context, (url) =>
-        context.stderr.write(invitation(url, token)),
+        context.stderr.write(invitation(url, token, generated)),
       );
     }
   } finally {
@@ -115,8 +117,11 @@ async function loadCampaign(graph: Graph, config: Config, context: CommandContex
   }
 }
 
-function invitation(url: string, token: string): string {
+/** A token that was set is not shown in an address, where histories keep it. */
+function invitation(url: string, token: string, generated: boolean): string {
   return `
+Look at the rings in a browser: ${url}/${generated ? `#token=${token}` : ''}
+
 The API answers at ${url}/graphql (Ctrl-C stops it). Ask it, for example:
 
   curl -s ${url}/graphql -H 'Authorization: Bearer ${token}' -H 'Content-Type: application/json' \\

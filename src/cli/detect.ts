@@ -1,17 +1,21 @@
-import type { Command } from 'commander';
-import { type DetectSummary, detect } from '../detection/detect.js';
+import { type Command, Option } from 'commander';
+import { type DetectOptions, type DetectSummary, detect } from '../detection/detect.js';
 import { withSettings } from '../domain/detection/parameter-settings.js';
 import { DEFAULT_PARAMETERS } from '../domain/detection/parameters.js';
 import type { CommandContext } from './context.js';
-import { dayOf } from './day-argument.js';
+import { dayOf, timeOf } from './day-argument.js';
 import { withDatabase } from './open-database.js';
+import { OPERATOR } from './operator.js';
 import { VERSION } from './version.js';
 
 interface Options {
   readonly asOf?: string;
+  readonly unlessSince?: string;
   readonly json?: true;
   readonly set: readonly string[];
   readonly parameters?: true;
+  readonly tellParent?: true;
+  readonly startedBy?: string;
 }
 
 export function registerDetect(program: Command, context: CommandContext): void {
@@ -20,37 +24,61 @@ export function registerDetect(program: Command, context: CommandContext): void 
     .description('Find the rings: one detection run over all that was read in')
     .option('--as-of <day>', 'look at data up to the end of this UTC day only, such as 2026-05-10')
     .option(
+      '--unless-since <time>',
+      'do nothing when a run over all data that ended well has begun at this time (RFC 3339) or since',
+    )
+    .option(
       '--set <name=number>',
       'change a parameter for this run; may be given again',
       (text: string, before: readonly string[]) => [...before, text],
       [],
     )
     .option('--parameters', 'print the parameters with their defaults, and do nothing else')
+    .addOption(
+      new Option('--tell-parent', 'for a server that runs detection in a process of its own').hideHelp(),
+    )
+    .addOption(new Option('--started-by <json>', 'with --tell-parent: who asked for the run').hideHelp())
     .option('--json', 'print the run as one object on standard output')
     .addHelpText(
       'after',
       `
 The parameters are explained in docs/detection.md and kept with the run.
 One run at a time over all processes. The result replaces the one before when the run has ended, all at once.
-Exit codes: 0 done, 1 failed, 2 wrong usage, 4 another run is at work, 130 interrupted.`,
+Exit codes: 0 done, or nothing to do by --unless-since, 1 failed, 2 wrong usage, 4 another run is at work, 130 interrupted.`,
     )
     .action(async (options: Options) => {
       if (options.parameters) return listParameters(context);
       const parameters = withSettings(DEFAULT_PARAMETERS, options.set);
       const asOfDay = options.asOf === undefined ? undefined : dayOf(options.asOf, '--as-of');
-      const summary = await withDatabase(context.config(), (graph) =>
+      const unlessSince =
+        options.unlessSince === undefined ? undefined : timeOf(options.unlessSince, '--unless-since');
+      const config = context.config();
+      const tell = options.tellParent && context.joinParent?.();
+      const startedBy =
+        options.startedBy === undefined ? { actor: OPERATOR } : startedByOf(options.startedBy);
+      const summary = await withDatabase(config, (graph) =>
         detect(graph, {
+          ...startedBy,
           parameters,
           codeVersion: VERSION,
           asOfDay,
+          unlessSince,
+          retentionDays: config.runRetentionDays,
           clock: context.clock,
           signal: context.signal,
-          onStep: (name) => context.stderr.write(`${name} …\n`),
+          onBegun: (runId) => tell?.({ runId }),
+          ...(!tell && { onStep: (name: string) => void context.stderr.write(`${name} …\n`) }),
         }),
       );
+      if (tell) return;
       if (options.json) context.stdout.write(`${JSON.stringify(toJson(summary))}\n`);
       else context.stderr.write(describe(summary));
     });
+}
+
+/** A server says for whom it starts a run, and has asked whether they may. */
+function startedByOf(json: string): Pick<DetectOptions, 'actor' | 'requestId'> {
+  return JSON.parse(json) as Pick<DetectOptions, 'actor' | 'requestId'>;
 }
 
 function listParameters({ stdout }: CommandContext): void {

@@ -1,14 +1,17 @@
 import type { Command } from 'commander';
-import type { Actor } from '../domain/actor.js';
 import { Failure } from '../domain/failure.js';
 import { READINGS, type Reading } from '../domain/ring.js';
+import { type CsvRow, csvText } from '../exports/csv-text.js';
 import type { Graph, RunOptions } from '../graph/graph.js';
 import { allMembers } from '../rings/all-members.js';
 import { allRings } from '../rings/all-rings.js';
 import { shownRun } from '../runs/shown-run.js';
 import type { CommandContext } from './context.js';
-import { type CsvRow, writeCsv } from './csv-output.js';
+import { addExportAccount } from './export-account.js';
+import { addExportRing } from './export-ring.js';
 import { withDatabase } from './open-database.js';
+import { OPERATOR } from './operator.js';
+import { writeText } from './text-output.js';
 
 interface Options {
   readonly readings: string;
@@ -39,8 +42,6 @@ const RING_COLUMNS = [
   'exposure',
 ] as const;
 
-/** Whoever runs the command holds the database's password and may read everything. */
-const OPERATOR: Actor = { name: 'command line', capabilities: ['READ'] };
 /** A page of ten thousand members, sorted on a loaded server. */
 const PAGE_TIMEOUT_MS = 120_000;
 
@@ -51,9 +52,11 @@ type Rows = (
   options: RunOptions,
 ) => AsyncIterable<CsvRow>;
 
-/** `ringtrace export members` and `ringtrace export rings`. */
+/** `ringtrace export`. */
 export function registerExport(program: Command, context: CommandContext): void {
-  const group = program.command('export').description('Write what the newest finished run found, as CSV');
+  const group = program
+    .command('export')
+    .description('Write what a finished run found, for other tools and other people');
   const add = (name: string, description: string, columns: readonly string[], rows: Rows) =>
     group
       .command(name)
@@ -61,8 +64,10 @@ export function registerExport(program: Command, context: CommandContext): void 
       .option('--readings <list>', 'groups read as these: ring, linked, dense_benign, suspected', 'ring')
       .option('--out <file>', 'write to a file; without it to standard output')
       .action((options: Options) => exportCsv(columns, rows, options, context));
-  add('members', 'one row a member of a group, by ring and account id', MEMBER_COLUMNS, memberRows);
-  add('rings', 'one row a group, by ring id', RING_COLUMNS, ringRows);
+  add('members', 'CSV: one row a member of a group, by ring and account id', MEMBER_COLUMNS, memberRows);
+  add('rings', 'CSV: one row a group, by ring id', RING_COLUMNS, ringRows);
+  addExportRing(group, OPERATOR, context);
+  addExportAccount(group, OPERATOR, context);
 }
 
 async function exportCsv(
@@ -81,7 +86,7 @@ async function exportCsv(
         'No detection run has finished: run `ringtrace detect` first',
       );
     }
-    await writeCsv(columns, rows(graph, runId, wanted, options), out, context.stdout);
+    await writeText(csvText(columns, rows(graph, runId, wanted, options)), out, context.stdout);
   });
 }
 

@@ -5,6 +5,7 @@ import { Failure } from '../domain/failure.js';
 import type { Graph } from '../graph/graph.js';
 import { ingest, type RejectedLine } from '../ingest/ingest.js';
 import { promote } from '../ingest/promotion.js';
+import { collectEarlier } from './collect-earlier.js';
 import type { CommandContext } from './context.js';
 import { EXIT_SOME_REJECTED } from './exit-code.js';
 import { addRunSummaries, type IngestRunSummary, NOTHING_INGESTED, reportSummary } from './ingest-summary.js';
@@ -57,6 +58,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but some lines were refused,
 }
 
 async function runIngest(files: readonly string[], options: Options, context: CommandContext): Promise<void> {
+  collectEarlier();
   const config = context.config();
   const sources = await openSources(files, await readTableOptions(options));
   const rejections = openRejections(options.rejected, context);

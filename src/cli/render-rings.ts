@@ -1,11 +1,8 @@
-import type { Actor } from '../domain/actor.js';
 import { dayText, epochDayOf } from '../domain/time.js';
 import type { Graph } from '../graph/graph.js';
 import { allRings } from '../rings/all-rings.js';
 import { shownRun } from '../runs/shown-run.js';
-
-/** Whoever runs the command holds the database's password and may read everything. */
-const OPERATOR: Actor = { name: 'command line', capabilities: ['READ'] };
+import { OPERATOR } from './operator.js';
 
 /** The rings of the newest finished run, as a table to read. */
 export async function renderRings(graph: Graph, signal: AbortSignal): Promise<string> {

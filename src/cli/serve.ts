@@ -1,49 +1,70 @@
 import type { Command } from 'commander';
 import type { FastifyInstance } from 'fastify';
+import { hasValidKeys } from '../access/stored-keys.js';
 import type { Config } from '../config.js';
 import { Failure } from '../domain/failure.js';
 import type { Graph } from '../graph/graph.js';
 import { createServer } from '../http/server.js';
 import { serverToken } from '../http/token.js';
 import type { CommandContext } from './context.js';
+import { detectionProcesses } from './detection-process.js';
 import { withDatabase } from './open-database.js';
+import { scheduledDetection } from './scheduled-detection.js';
 
-/** `ringtrace serve`: the API, until SIGINT or SIGTERM. */
+/** `ringtrace serve`: the API and the console, until SIGINT or SIGTERM. */
 export function registerServe(program: Command, context: CommandContext): void {
   program
     .command('serve')
-    .description('Serve the GraphQL API; stops cleanly on SIGINT and SIGTERM')
+    .description('Serve the GraphQL API and the console; stops cleanly on SIGINT and SIGTERM')
     .addHelpText(
       'after',
       `
-Callers show RINGTRACE_TOKEN as a bearer token. Without one it listens on loopback only and prints a token made for
-this start. RINGTRACE_HOST and RINGTRACE_PORT say where it listens.`,
+Callers show as a bearer token RINGTRACE_TOKEN, an API key (\`ringtrace keys\`) or a token signed by
+RINGTRACE_OIDC_ISSUER. While there is none of these it listens on loopback only and prints a token made for this
+start. RINGTRACE_HOST and RINGTRACE_PORT say where it listens. RINGTRACE_DETECT_SCHEDULE, a cron expression in UTC,
+has it start detection runs; one at a time over all servers.`,
     )
     .action(() => serve(context));
 }
 
 async function serve(context: CommandContext): Promise<void> {
   const config = context.config();
-  const { token, generated } = serverToken(config.token, config.host);
   await withDatabase(config, async (graph) => {
-    await serveUntilStopped(graph, config, token, context, (url) => {
+    const otherWayIn = config.oidc !== undefined || (await hasValidKeys(graph, context.clock()));
+    const made =
+      config.token === undefined && otherWayIn ? undefined : serverToken(config.token, config.host);
+    await serveUntilStopped(graph, config, made?.token, context, (url) => {
       context.stderr.write(`The API answers at ${url}/graphql\n`);
-      if (generated) context.stderr.write(`Token for this start: ${token}\n`);
+      // Browsers send no fragment to a server, and the console takes it off the address at once.
+      context.stderr.write(`The console is at ${url}/${made?.generated ? `#token=${made.token}` : ''}\n`);
+      if (made?.generated) context.stderr.write(`Token for this start: ${made.token}\n`);
     });
   });
 }
 
-/** Serves until the context's signal; requests under way are finished first. */
+/** Serves until the context's signal; requests under way are finished first, a detection run is broken off. */
 export async function serveUntilStopped(
   graph: Graph,
   config: Config,
-  token: string,
+  token: string | undefined,
   context: CommandContext,
   onListening: (url: string) => void,
 ): Promise<void> {
   const { logger, clock, signal } = context;
-  const { production, dedupDays } = config;
-  const server = await createServer({ graph, token, logger, clock, production, dedupDays });
+  const { production, dedupDays, detectSchedule, oidc } = config;
+  const processes = detectionProcesses();
+  const schedule = scheduledDetection(detectSchedule, processes.start, { graph, logger, clock, signal });
+  const server = await createServer({
+    graph,
+    token,
+    oidc,
+    logger,
+    clock,
+    production,
+    dedupDays,
+    startDetection: processes.start,
+    nextRunAt: () => schedule?.nextRunAt(),
+  });
   try {
     signal.throwIfAborted();
     onListening(await listen(server, config));
@@ -54,6 +75,7 @@ export async function serveUntilStopped(
     context.stderr.write('Stopping: requests under way are finished first\n');
   } finally {
     await server.close();
+    await Promise.all([processes.stop(), schedule?.stopped]);
   }
 }
 

@@ -9,12 +9,16 @@ export type FailureCode =
   | 'MIGRATION_MISMATCH'
   | 'LEASE_HELD'
   | 'LEASE_LOST'
+  | 'NOT_DUE'
+  | 'RUN_FAILED'
   | 'INTERRUPTED'
   | 'TIMEOUT'
   | 'BAD_ROW'
   | 'INPUT_UNREADABLE'
   | 'BAD_REQUEST'
   | 'FORBIDDEN'
+  | 'ISSUER_UNAVAILABLE'
+  | 'AUDIT_UNAVAILABLE'
   | 'INTERNAL';
 
 /**

@@ -17,7 +17,7 @@ export interface LineageEvent {
   readonly accountsBefore: number;
   /** Accounts in this run; 0: it was not found. */
   readonly accountsAfter: number;
-  /** Where it went, or what it came from. */
+  /** Where it went, what it came from, or whose work it took up. */
   readonly otherRingId: string | undefined;
 }
 
@@ -32,6 +32,8 @@ export interface FoundRing {
 export interface RingGroup {
   readonly ringId: string;
   readonly accountIds: readonly string[];
+  /** The ring whose work it took up. */
+  readonly succeedsRingId?: string | undefined;
 }
 
 /** Of the accounts told last. Judgement: ten times the 1 % that a small change of the data moves. */
@@ -88,9 +90,14 @@ function changeOf({ toldAccounts }: FoundRing, { ringId, accountIds }: RingGroup
   return [{ ringId, kind, accountsBefore: toldAccounts, accountsAfter, otherRingId: undefined }];
 }
 
-function startOf({ ringId, accountIds }: RingGroup, isKnown: boolean, source: string | undefined) {
+function startOf(
+  { ringId, accountIds, succeedsRingId }: RingGroup,
+  isKnown: boolean,
+  source: string | undefined,
+) {
   const kind: LineageKind = isKnown ? 'REVIVED' : source === undefined ? 'CREATED' : 'SPLIT_FROM';
-  return { ringId, kind, accountsBefore: 0, accountsAfter: accountIds.length, otherRingId: source };
+  const otherRingId = source ?? succeedsRingId;
+  return { ringId, kind, accountsBefore: 0, accountsAfter: accountIds.length, otherRingId };
 }
 
 /** The first pair of each key, in the order of the pairs: the one that shares most. */

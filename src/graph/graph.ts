@@ -39,6 +39,11 @@ export interface Graph {
 const DEFAULT_TIMEOUT_MS = 60_000;
 /** A restart of the database takes about half a minute. */
 const RETRY_MS = 120_000;
+/**
+ * A member of a cluster that is read may be behind: it first catches up with what this process has written, and so,
+ * after it took a lease, with all that the holder before wrote.
+ */
+const ROUTED = /^neo4j/;
 
 /** Opens a pool of connections; connects only when used. */
 export function openGraph(connection: Connection, options: { readonly poolSize?: number } = {}): Graph {
@@ -53,6 +58,7 @@ export function openGraph(connection: Connection, options: { readonly poolSize?:
       userAgent: 'ringtrace',
     },
   );
+  const bookmarks = ROUTED.test(connection.uri) ? { bookmarkManager: neo4j.bookmarkManager() } : {};
 
   async function inSession<T>(
     name: string,
@@ -61,7 +67,11 @@ export function openGraph(connection: Connection, options: { readonly poolSize?:
     work: (session: Session) => Promise<T>,
   ) {
     run.signal?.throwIfAborted();
-    const session = driver.session({ database: connection.database, defaultAccessMode: mode });
+    const session = driver.session({
+      database: connection.database,
+      defaultAccessMode: mode,
+      ...bookmarks,
+    });
     // Closing a session resets its connection, which ends the query on the server.
     const close = () => session.close().catch(() => undefined);
     let abort: () => void = () => undefined;

@@ -39,6 +39,18 @@ const releaseLease = defineStatement<{ name: LeaseName; token: number }>({
   mode: 'WRITE',
 });
 
+const leaseHeld = defineStatement<{ name: LeaseName; ttlMs: number }, boolean>({
+  file: 'lease/held',
+  mode: 'READ',
+  row: (row) => row.boolean('held'),
+});
+
+/** Is a process at work that holds the lease? It may have ended by the time of the answer. */
+export async function isLeaseHeld(graph: Graph, name: LeaseName): Promise<boolean> {
+  const [held] = await graph.read(leaseHeld, { name, ttlMs: LEASE_TTL_MS });
+  return held ?? false;
+}
+
 export interface LeaseOptions {
   /** Wait this long for another holder; 0 fails at once with `LEASE_HELD`. */
   readonly waitMs?: number;

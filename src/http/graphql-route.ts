@@ -3,15 +3,26 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type ApiContext, createContext } from '../api/context.js';
 import { BODY_LIMIT_BYTES } from '../api/limits.js';
+import type { ReadRecorder } from '../audit/read-recorder.js';
+import type { StartDetection } from '../detection/start-detection.js';
 import type { Graph } from '../graph/graph.js';
-import { TOKEN_HOLDER } from './authentication.js';
+import { actorOf } from './authentication.js';
 
 /** `POST /graphql`, and no other way in. */
 export function registerGraphql(
   server: FastifyInstance,
   apollo: ApolloServer<ApiContext>,
-  graph: Graph,
-  deadlineMs: number | undefined,
+  {
+    graph,
+    recorder,
+    startDetection,
+    deadlineMs,
+  }: {
+    readonly graph: Graph;
+    readonly recorder: ReadRecorder;
+    readonly startDetection: StartDetection;
+    readonly deadlineMs?: number | undefined;
+  },
 ): void {
   server.post(
     '/graphql',
@@ -19,8 +30,10 @@ export function registerGraphql(
     fastifyApolloHandler(apollo, {
       context: async (request, reply) =>
         createContext({
-          actor: TOKEN_HOLDER,
+          actor: actorOf(request),
           graph,
+          recorder,
+          startDetection,
           requestId: request.id,
           gone: whenGone(reply),
           ...(deadlineMs !== undefined && { deadlineMs }),

@@ -1,4 +1,4 @@
-import { type Actor, authorise } from '../domain/actor.js';
+import { type Actor, actorName, authorise } from '../domain/actor.js';
 import { Failure } from '../domain/failure.js';
 import type { Clock } from '../domain/time.js';
 import type { Graph } from '../graph/graph.js';
@@ -51,7 +51,7 @@ export async function takeRequest(
     authorise(actor, 'INGEST');
     if (idempotencyKey === undefined) return await takeBody(body, dependencies);
     if (!/^[\x21-\x7e]{1,255}$/.test(idempotencyKey)) return refusal('badKey');
-    const claim = await dependencies.keys.claim(actor.name, idempotencyKey, {
+    const claim = await dependencies.keys.claim(actorName(actor), idempotencyKey, {
       signal: AbortSignal.timeout(CLAIM_LIMIT_MS),
     });
     return await answerKey(claim, body, dependencies);

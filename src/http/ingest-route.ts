@@ -5,7 +5,7 @@ import type { Clock } from '../domain/time.js';
 import type { Graph } from '../graph/graph.js';
 import { promoteInBackground } from '../ingest/background-promotion.js';
 import { openRequestKeys } from '../ingest/request-keys.js';
-import { errorBody, TOKEN_HOLDER } from './authentication.js';
+import { actorOf, errorBody } from './authentication.js';
 import { whenClosing } from './closing.js';
 import { openBody } from './ingest-body.js';
 import type { IngestMetrics } from './ingest-metrics.js';
@@ -72,7 +72,7 @@ export function registerIngestRoute(server: FastifyInstance, options: IngestRout
         cut: closing.soon,
       });
       const idempotencyKey = oneHeader(request.headers['idempotency-key']);
-      const taken = await takeRequest({ actor: TOKEN_HOLDER, idempotencyKey, body }, dependencies);
+      const taken = await takeRequest({ actor: actorOf(request), idempotencyKey, body }, dependencies);
       status = taken.status;
       return taken;
     } finally {

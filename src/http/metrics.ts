@@ -16,7 +16,11 @@ const AGES_TIMEOUT_MS = 3_000;
 const SECONDS_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20];
 
 /** Metrics of one server. Labels come from closed sets: never from what a caller sent. */
-export function createMetrics(graph: Graph, clock: Clock): Metrics {
+export function createMetrics(
+  graph: Graph,
+  clock: Clock,
+  nextRunAt: () => number | undefined = () => undefined,
+): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -54,6 +58,14 @@ export function createMetrics(graph: Graph, clock: Clock): Metrics {
     'Time since the end of the newest day of data that the run that shows counts; negative while the day lasts',
     ({ dataUntil }) => dataUntil,
   );
+  new Gauge({
+    name: 'ringtrace_next_run_timestamp_seconds',
+    help: 'When the schedule of this server next starts a detection run, as Unix time; not a number without a schedule',
+    registers,
+    collect() {
+      this.set((nextRunAt() ?? Number.NaN) / 1000);
+    },
+  });
   return {
     registry,
     observeRequest: (route, method, status, seconds) =>

@@ -3,11 +3,16 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { type FastifyInstance, fastify } from 'fastify';
 import type { Logger } from 'pino';
+import { openIdentify } from '../access/identify.js';
 import { createApolloServer } from '../api/apollo-server.js';
+import { openReadRecorder } from '../audit/read-recorder.js';
+import type { OidcConfig } from '../config.js';
+import type { StartDetection } from '../detection/start-detection.js';
 import type { Clock } from '../domain/time.js';
 import type { Graph } from '../graph/graph.js';
-import { errorBody, requireToken } from './authentication.js';
+import { errorBody, guardRoutes } from './authentication.js';
 import { limitBodyTime } from './body-deadline.js';
+import { registerConsole } from './console-route.js';
 import { drainWhenClosing } from './draining.js';
 import { registerGraphql } from './graphql-route.js';
 import { type IngestRouteOptions, registerIngestRoute } from './ingest-route.js';
@@ -16,12 +21,17 @@ import { registerProbes } from './probes.js';
 
 export interface ServerOptions {
   readonly graph: Graph;
-  readonly token: string;
+  /** `undefined`: callers are known by API keys or by their issuer alone. */
+  readonly token: string | undefined;
+  readonly oidc?: OidcConfig | undefined;
   readonly logger: Logger;
   readonly clock: Clock;
   readonly production: boolean;
   /** An exchange older than the newest one held by more than this many days is refused. */
   readonly dedupDays: number;
+  readonly startDetection: StartDetection;
+  /** Epoch milliseconds: when the schedule next starts a run. */
+  readonly nextRunAt?: () => number | undefined;
   readonly ingest?: Pick<IngestRouteOptions, 'atOnce' | 'batchRecords' | 'idleMs'>;
   readonly requestsPerMinute?: number;
   readonly deadlineMs?: number;
@@ -33,7 +43,7 @@ const REQUESTS_PER_MINUTE = 12_000;
 
 /** The HTTP server, ready to listen. Closing it finishes the requests under way. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { graph, token, logger, clock, production } = options;
+  const { graph, token, oidc, logger, clock, production } = options;
   const server = fastify({
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
@@ -41,7 +51,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     return503OnClosing: false,
     trustProxy: false,
   });
-  const metrics = createMetrics(graph, clock);
+  const metrics = createMetrics(graph, clock, options.nextRunAt);
   observeRequests(server, logger, metrics);
   const draining = drainWhenClosing(server);
   answerFailures(server, logger);
@@ -50,6 +60,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     max: options.requestsPerMinute ?? REQUESTS_PER_MINUTE,
     timeWindow: 60_000,
   });
+  guardRoutes(server, openIdentify(graph, clock, { token, oidc }));
   const apollo = createApolloServer({
     logger,
     production,
@@ -58,25 +69,25 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await apollo.start();
   // By then the requests under way have been answered.
   server.addHook('onClose', () => apollo.stop());
-  server.get('/', () => 'Ringtrace answers GraphQL at POST /graphql and takes records at POST /ingest\n');
+  await server.register((open) => registerConsole(open));
   registerProbes(server, graph, metrics, draining);
-  await server.register(async (closed) => {
-    requireToken(closed, token);
-    await closed.register(async (asking) => {
-      limitBodyTime(asking, options.bodyMs);
-      registerGraphql(asking, apollo, graph, options.deadlineMs);
-    });
-    await closed.register(async (ingesting) => {
-      const { dedupDays } = options;
-      registerIngestRoute(ingesting, {
-        ...options.ingest,
-        graph,
-        logger,
-        clock,
-        dedupDays,
-        metrics: metrics.ingest,
-        draining,
-      });
+  const recorder = openReadRecorder(graph, clock);
+  // By then no request reads any more.
+  server.addHook('onClose', () => recorder.close());
+  await server.register(async (asking) => {
+    limitBodyTime(asking, options.bodyMs);
+    registerGraphql(asking, apollo, { ...options, recorder });
+  });
+  await server.register(async (ingesting) => {
+    const { dedupDays } = options;
+    registerIngestRoute(ingesting, {
+      ...options.ingest,
+      graph,
+      logger,
+      clock,
+      dedupDays,
+      metrics: metrics.ingest,
+      draining,
     });
   });
   return server;

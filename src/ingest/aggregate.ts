@@ -15,14 +15,15 @@ export interface StoredDay {
 export interface DayChange {
   readonly accountId: string;
   readonly epochDay: number;
-  readonly stored: boolean;
   readonly day: AccountDay;
   readonly seen: ReadonlySet<number>;
 }
 
-/** All that one slice of a batch changes in the graph. */
-export interface Changes {
-  readonly days: DayChange[];
+/** All that one slice of a batch changes in the graph; `D` is what a caller makes of a changed day. */
+export interface Changes<D> {
+  /** Days that the graph does not hold, by account. */
+  readonly freshDays: Map<string, D[]>;
+  readonly changedDays: D[];
   readonly links: LinkChange[];
   /** Links to identifiers that are held back until a second account shows them. */
   readonly heldBack: LinkChange[];
@@ -33,11 +34,17 @@ export interface Changes {
 
 /**
  * Works out what a slice changes, given the account-days the graph already holds, by `accountId|epoch day`. Pure:
- * the same input gives the same changes, so that a transaction can be run again.
+ * the same input gives the same changes, so that a transaction can be run again. Each day goes through `toRow` at
+ * once: the maps and sets it is worked out with would otherwise outlive the young generation by thousands.
  */
-export function aggregate(slice: readonly AccountBatch[], stored: ReadonlyMap<string, StoredDay>): Changes {
-  const changes: Changes = {
-    days: [],
+export function aggregate<D>(
+  slice: readonly AccountBatch[],
+  stored: ReadonlyMap<string, StoredDay>,
+  toRow: (change: DayChange) => D,
+): Changes<D> {
+  const changes: Changes<D> = {
+    freshDays: new Map(),
+    changedDays: [],
     links: [],
     heldBack: [],
     facts: new Map(),
@@ -45,14 +52,18 @@ export function aggregate(slice: readonly AccountBatch[], stored: ReadonlyMap<st
     duplicates: 0,
   };
   for (const account of slice) {
+    const { accountId } = account;
     const links = new Map<string, LinkChange>();
     const exchanges = exchangesByDay(account);
+    const fresh: D[] = [];
     for (const epochDay of new Set([...exchanges.keys(), ...(account.usage?.keys() ?? [])])) {
-      const before = stored.get(dayKey(account.accountId, epochDay));
-      takeDay(account, epochDay, exchanges.get(epochDay) ?? [], before, links, changes);
+      const before = stored.get(dayKey(accountId, epochDay));
+      const day = takeDay(account, epochDay, exchanges.get(epochDay) ?? [], before, links, changes);
+      if (day) (before ? changes.changedDays : fresh).push(toRow(day));
     }
+    if (fresh.length > 0) changes.freshDays.set(accountId, fresh);
     for (const { at, identifier } of account.shown ?? []) {
-      seeIdentifier(links, changes, account.accountId, identifier, at, 0);
+      seeIdentifier(links, changes, accountId, identifier, at, 0);
     }
   }
   return changes;
@@ -80,8 +91,8 @@ function takeDay(
   exchanges: readonly HashedExchange[],
   stored: StoredDay | undefined,
   links: Map<string, LinkChange>,
-  changes: Changes,
-): void {
+  changes: Changes<unknown>,
+): DayChange | undefined {
   const seen = new Set(stored?.seen);
   const counted: HashedExchange[] = [];
   for (const exchange of exchanges) {
@@ -97,29 +108,29 @@ function takeDay(
   }
   changes.accepted += counted.length;
   const usage = account.usage?.get(epochDay);
-  if (counted.length === 0 && !usage) return;
+  if (counted.length === 0 && !usage) return undefined;
   const hourly = counted.map(({ at, cell, inputTokens, outputTokens }) => {
     return { hour: epochHourOf(at) % 24, cell, inputTokens, outputTokens };
   });
   const day = takeUsage(countExchanges(stored?.day ?? EMPTY_DAY, hourly), usage ?? new Map());
-  changes.days.push({ accountId: account.accountId, epochDay, stored: stored !== undefined, day, seen });
+  return { accountId: account.accountId, epochDay, day, seen };
 }
 
 function seeIdentifier(
   links: Map<string, LinkChange>,
-  changes: Changes,
+  changes: Changes<unknown>,
   accountId: string,
   identifier: ShownIdentifier,
   at: number,
   exchanges: 0 | 1,
 ): void {
   const { keepsHours, heldBackUntilShared } = IDENTIFIER_KINDS[identifier.kind];
-  let link = links.get(identifier.key);
-  if (!link) {
-    link = newLink(accountId, identifier.key);
-    links.set(identifier.key, link);
-    (heldBackUntilShared ? changes.heldBack : changes.links).push(link);
+  const link = links.get(identifier.key);
+  if (link) see(link, at, exchanges, keepsHours);
+  else {
+    const first = newLink(accountId, identifier.key, at, exchanges, keepsHours);
+    links.set(identifier.key, first);
+    (heldBackUntilShared ? changes.heldBack : changes.links).push(first);
   }
-  see(link, at, exchanges, keepsHours);
   collectFacts(changes.facts, identifier);
 }

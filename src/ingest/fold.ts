@@ -1,4 +1,4 @@
-import { absorbLink, type LinkChange, newLink } from './link.js';
+import { absorbLink, type LinkChange } from './link.js';
 
 /** Links by identifier key, then by account. */
 export type LinksByKey = ReadonlyMap<string, ReadonlyMap<string, LinkChange>>;
@@ -9,9 +9,9 @@ export function groupLinks(links: Iterable<LinkChange>): LinksByKey {
   for (const link of links) {
     const accounts = groups.get(link.key) ?? new Map<string, LinkChange>();
     groups.set(link.key, accounts);
-    const joined = accounts.get(link.accountId) ?? newLink(link.accountId, link.key);
-    absorbLink(joined, link);
-    accounts.set(link.accountId, joined);
+    const joined = accounts.get(link.accountId);
+    if (joined) absorbLink(joined, link);
+    else accounts.set(link.accountId, { ...link, days: [...link.days], hours: [...link.hours] });
   }
   return groups;
 }

@@ -30,7 +30,7 @@ export interface IngestOptions {
 }
 
 /** An account's addresses and devices repeat from batch to batch: twice the batch, nearly half the rows; memory grows alike. */
-const DEFAULT_BATCH_RECORDS = 200_000;
+const DEFAULT_BATCH_RECORDS = 500_000;
 const DEFAULT_SESSIONS = 2;
 
 /** Reads NDJSON and writes it to the graph, exactly once in effect. Bad lines are refused one by one. */

@@ -16,19 +16,26 @@ export interface LinkChange {
   readonly hours: number[];
 }
 
-export function newLink(accountId: string, key: string): LinkChange {
+/** A link seen once, at `at`, with the exchange it came with or without one. */
+export function newLink(
+  accountId: string,
+  key: string,
+  at: number,
+  exchanges: 0 | 1,
+  keepsHours: boolean,
+): LinkChange {
   return {
     accountId,
     key,
-    firstAt: Number.POSITIVE_INFINITY,
-    lastAt: 0,
-    exchanges: 0,
-    days: [],
-    hours: [],
+    firstAt: at,
+    lastAt: at,
+    exchanges,
+    days: [epochDayOf(at)],
+    hours: keepsHours ? [epochHourOf(at)] : [],
   };
 }
 
-/** Adds one sighting at `at`, with the exchange it came with or without one. */
+/** Adds one more sighting. */
 export function see(link: LinkChange, at: number, exchanges: 0 | 1, keepsHours: boolean): void {
   if (at < link.firstAt) link.firstAt = at;
   if (at > link.lastAt) link.lastAt = at;

@@ -11,7 +11,7 @@ import { identifierHash, unpackSegment } from './segments.js';
 interface PendingSegment {
   readonly segmentId: string;
   readonly entries: number;
-  readonly links: readonly LinkChange[];
+  readonly payload: Uint8Array;
 }
 
 const pendingPartitions = defineStatement<
@@ -28,7 +28,7 @@ const readPending = defineStatement<{ partition: number; limit: number }, Pendin
   row: (row) => ({
     segmentId: row.text('segmentId'),
     entries: row.integer('entries'),
-    links: unpackSegment(row.bytes('payload')),
+    payload: row.bytes('payload'),
   }),
 });
 const readHashes = defineStatement<
@@ -95,7 +95,7 @@ async function foldSome(graph: Graph, lease: Lease, partition: number, options: 
   const waiting = await graph.read(readPending, { partition, limit: FOLD_SEGMENTS });
   if (waiting.length === 0) return 0;
   const segments = upTo(waiting, FOLD_ENTRIES);
-  const batch = groupLinks(segments.flatMap((segment) => segment.links));
+  const batch = groupLinks(segments.flatMap(({ payload }) => unpackSegment(payload)));
   const { promoted, earlier } = await lookBack(graph, partition, batch);
   const rows = linksToWrite(batch, promoted, earlier).map(toLinkRow);
   // Accounts are locked in the ingester's order, so that the two queue instead of deadlocking.
@@ -147,7 +147,8 @@ async function lookBack(graph: Graph, partition: number, batch: LinksByKey): Pro
   }
   const segmentsOf = new Map<string, readonly string[]>();
   for (const { segmentId, hashes } of await graph.read(readHashes, { partition })) {
-    const keys = hashes.flatMap((hash) => keysOfHash.get(hash) ?? []);
+    const keys: string[] = [];
+    for (const hash of hashes) keys.push(...(keysOfHash.get(hash) ?? []));
     if (keys.length > 0) segmentsOf.set(segmentId, keys);
   }
   const known = new Set([...segmentsOf.values()].flat());

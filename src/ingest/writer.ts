@@ -2,7 +2,7 @@ import { type AccountState, mergeAccounts } from '../domain/account.js';
 import type { Graph, RunOptions, WriteTransaction } from '../graph/graph.js';
 import { defineStatement } from '../graph/statement.js';
 import { fromAccountRow, toAccountProperties } from './account-rows.js';
-import { aggregate, type Changes, type DayChange, dayKey, type StoredDay } from './aggregate.js';
+import { aggregate, type Changes, dayKey, type StoredDay } from './aggregate.js';
 import { type AccountBatch, daysOf } from './batch.js';
 import type { CheckpointWrite } from './checkpoint-write.js';
 import { type DayRow, fromDayRow, toDayRow } from './day-rows.js';
@@ -75,10 +75,10 @@ export function writeSlice(
     async (tx) => {
       await tx.run(lockAccounts, { accountIds: slice.map((account) => account.accountId) });
       const stored = new Map(await tx.run(readDays, { keys: slice.flatMap(dayKeys) }));
-      const changes = aggregate(slice, stored);
+      const changes = aggregate(slice, stored, toDayRow);
       await Promise.all([
         writeAccountFields(tx, slice),
-        ...writeDays(tx, changes.days),
+        ...writeDays(tx, changes),
         ...writeIdentifiers(tx, changes),
         writeEnforcements(tx, slice),
         raisesHorizon !== undefined && tx.run(raiseHorizon, { newestDay: raisesHorizon }),
@@ -107,22 +107,15 @@ async function writeAccountFields(tx: WriteTransaction, slice: readonly AccountB
   await tx.run(writeAccounts, { rows });
 }
 
-function writeDays(tx: WriteTransaction, days: readonly DayChange[]): Promise<unknown>[] {
-  const fresh = new Map<string, DayRow[]>();
-  const changed: DayRow[] = [];
-  for (const day of days) {
-    const row = toDayRow(day);
-    if (day.stored) changed.push(row);
-    else fresh.set(day.accountId, [...(fresh.get(day.accountId) ?? []), row]);
-  }
-  const rows = [...fresh].map(([accountId, accountDays]) => ({ accountId, days: accountDays }));
+function writeDays(tx: WriteTransaction, { freshDays, changedDays }: Changes<DayRow>): Promise<unknown>[] {
+  const rows = Array.from(freshDays, ([accountId, days]) => ({ accountId, days }));
   return [
     ...(rows.length > 0 ? [tx.run(createDays, { rows })] : []),
-    ...(changed.length > 0 ? [tx.run(updateDays, { days: changed })] : []),
+    ...(changedDays.length > 0 ? [tx.run(updateDays, { days: changedDays })] : []),
   ];
 }
 
-function writeIdentifiers(tx: WriteTransaction, changes: Changes): Promise<unknown>[] {
+function writeIdentifiers(tx: WriteTransaction, changes: Changes<DayRow>): Promise<unknown>[] {
   // One order of locks for all writers: accounts are held already, identifiers follow sorted.
   const links = changes.links.map(toLinkRow).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   const facts = [...changes.facts].map(([key, known]) => toFactRow(key, known));

@@ -3,10 +3,11 @@ import { Consumer } from '@platformatic/kafka';
 import { Failure } from '../domain/failure.js';
 import type { Clock } from '../domain/time.js';
 import type { Graph } from '../graph/graph.js';
+import type { Assignment } from './assignment.js';
 import { clientOptions, type KafkaConnection } from './connection.js';
 import { openDeadLetters } from './dead-letters.js';
 import { endOfTopic } from './end-of-topic.js';
-import { type GroupMembership, joinGroup } from './group-membership.js';
+import { joinGroup } from './group-membership.js';
 import { toKafkaFailure } from './kafka-failure.js';
 import { type PartitionLag, readLag } from './lag.js';
 import { findTopics } from './topic.js';
@@ -98,18 +99,21 @@ async function work(context: WorkerContext, options: ConsumeOptions): Promise<vo
     onAssigned: options.onAssigned ?? (() => undefined),
     onFailure: (error) => broken.abort(error),
   });
+  let last: Assignment | undefined;
   try {
     for (let tick = 0; !stop.aborted && !(await isWritten()); tick += 1) {
       membership.assignment()?.passMarks();
       failWhenForgotten(context.consumer);
-      if (tick % LAG_EVERY_TICKS === 1) await tellLag(context, membership, options);
+      if (tick % LAG_EVERY_TICKS === 1) await tellLag(context, membership.assignment(), options);
       await sleep(TICK_MS, undefined, { signal: stop }).catch(() => undefined);
     }
-    if (!stop.aborted) await tellLag(context, membership, options);
   } finally {
+    last = membership.assignment();
     await membership.end();
   }
   broken.signal.throwIfAborted();
+  // Not before the end: the graph shows a write a moment before this worker is told that it has committed.
+  if (!stop.aborted) await tellLag(context, last, options);
 }
 
 /** The client never looks for another coordinator of the group; a worker that starts anew does. */
@@ -121,10 +125,9 @@ function failWhenForgotten({ lastHeartbeat }: Consumer): void {
 
 async function tellLag(
   context: WorkerContext,
-  membership: GroupMembership,
+  assignment: Assignment | undefined,
   { onLag }: ConsumeOptions,
 ): Promise<void> {
-  const assignment = membership.assignment();
   if (onLag && assignment) onLag(await readLag(context, assignment.writtenUpTo()));
 }
 

@@ -1,10 +1,12 @@
 import type { Count } from '../domain/count.js';
 import { Failure } from '../domain/failure.js';
+import type { Reading } from '../domain/ring.js';
 import type { Volume } from '../domain/volume.js';
 import type { Graph } from '../graph/graph.js';
 import type { Lease } from '../graph/lease.js';
 import { defineStatement } from '../graph/statement.js';
-import { volumeSum } from './halves.js';
+import { type FoundTotal, toFoundText } from './found-total.js';
+import { sumOf, volumeSum } from './halves.js';
 import type { Run } from './run.js';
 
 export interface RunOutcome {
@@ -18,6 +20,16 @@ const allTraffic = defineStatement<{ lastDay: number }, Volume & { readonly day:
   mode: 'READ',
   row: (row) => ({ day: row.integer('day'), ...volumeSum(row) }),
 });
+const foundTotals = defineStatement<{ runId: string }, FoundTotal>({
+  file: 'run/found-totals',
+  mode: 'READ',
+  row: (row) => ({
+    reading: row.text('reading') as Reading,
+    groups: row.integer('groups'),
+    accounts: row.integer('accounts'),
+    exchanges: sumOf(row, 'exchanges'),
+  }),
+});
 const finishRunStatement = defineStatement<
   {
     runId: string;
@@ -28,6 +40,7 @@ const finishRunStatement = defineStatement<
     trafficExchanges: readonly Count[];
     trafficInputTokens: readonly Count[];
     trafficOutputTokens: readonly Count[];
+    found: string;
   },
   string
 >({ file: 'run/finish-run', mode: 'WRITE', row: (row) => row.text('runId') });
@@ -38,6 +51,7 @@ const SCAN_TIMEOUT_MS = 300_000;
 export async function finishRun(graph: Graph, lease: Lease, run: Run, outcome: RunOutcome): Promise<void> {
   // Read after the rings were written, so that no ring has more than everybody together.
   const traffic = await graph.read(allTraffic, { lastDay: run.watermarkDay }, { timeoutMs: SCAN_TIMEOUT_MS });
+  const found = await graph.read(foundTotals, { runId: run.runId }, { timeoutMs: SCAN_TIMEOUT_MS });
   await graph.write('run/finish', async (tx) => {
     await lease.prove(tx);
     const rows = await tx.run(finishRunStatement, {
@@ -49,6 +63,7 @@ export async function finishRun(graph: Graph, lease: Lease, run: Run, outcome: R
       trafficExchanges: traffic.map(({ exchanges }) => exchanges),
       trafficInputTokens: traffic.map(({ inputTokens }) => inputTokens),
       trafficOutputTokens: traffic.map(({ outputTokens }) => outputTokens),
+      found: toFoundText(found),
     });
     if (rows.length === 0) throw new Failure('LEASE_LOST', 'The run was closed by another process');
   });

@@ -65,16 +65,18 @@ export async function identifyGroups(
   );
   const revived = matchRings(sleeping, left).values();
   const ringIds = continued.map((ringId) => ringId ?? revived.next().value ?? uuidv7());
-  const events = lineageEvents(
-    before,
-    new Set(sleeping.keys()),
-    accountIdsOf.map((accountIds, place) => ({ ringId: ringIds[place]!, accountIds })),
-  );
   const identified = groups.map((group, place): IdentifiedGroup => {
     const ringId = ringIds[place]!;
     const succeedsRingId = group.succeeds === undefined ? undefined : ringIds[group.succeeds];
     return { ...group, ringId, versionId: versionIdOf(run.runId, ringId), succeedsRingId };
   });
+  const events = lineageEvents(
+    before,
+    new Set(sleeping.keys()),
+    identified.map(({ ringId, succeedsRingId }, place) => {
+      return { ringId, accountIds: accountIdsOf[place]!, succeedsRingId };
+    }),
+  );
   const toldAccounts = identified.map(({ ringId, members }) =>
     toldAfter(before.get(ringId)?.toldAccounts, members.length),
   );

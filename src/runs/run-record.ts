@@ -1,6 +1,7 @@
 import { addCounts, type Count } from '../domain/count.js';
 import type { Volume } from '../domain/volume.js';
 import type { Row } from '../graph/row.js';
+import { type FoundTotal, fromFoundText } from './found-total.js';
 
 type RunState = 'RUNNING' | 'DONE' | 'FAILED';
 
@@ -17,10 +18,17 @@ export interface RunRecord {
   readonly watermarkDay: number | undefined;
   readonly codeVersion: string;
   readonly failure: string | undefined;
+  /** Where it is while it runs, and where it was when it failed. */
+  readonly step: string | undefined;
+  readonly stepStartedAt: number | undefined;
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly steps: readonly { readonly name: string; readonly seconds: number }[];
   readonly counts: Readonly<Record<string, number>>;
   readonly groups: RunGroups | undefined;
+  /** By reading; of runs from before this was kept `undefined`. */
+  readonly found: readonly FoundTotal[] | undefined;
+  /** Have the members and days of its rings been removed to save room? */
+  readonly thinned: boolean;
   /** Of all accounts, up to the watermark. */
   readonly allTraffic: Volume;
 }
@@ -46,9 +54,13 @@ export function fromRunRow(row: Row): RunRecord {
     watermarkDay: watermarkDay < 0 ? undefined : watermarkDay,
     codeVersion: row.text('codeVersion'),
     failure: row.optionalText('failure'),
+    step: row.optionalText('step'),
+    stepStartedAt: row.optionalInteger('stepStartedAt'),
     parameters: JSON.parse(row.text('parameters')) as RunRecord['parameters'],
     steps: JSON.parse(row.text('steps')) as RunRecord['steps'],
     counts: JSON.parse(row.text('counts')) as RunRecord['counts'],
+    found: row.isNull('found') ? undefined : fromFoundText(row.text('found')),
+    thinned: row.boolean('thinned'),
     groups: row.isNull('ringCount') ? undefined : groupsOf(row),
     allTraffic: {
       exchanges: sum('exchanges'),

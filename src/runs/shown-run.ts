@@ -1,4 +1,5 @@
 import { type Actor, authorise } from '../domain/actor.js';
+import { Failure } from '../domain/failure.js';
 import type { Graph, RunOptions } from '../graph/graph.js';
 import { defineStatement, type Parameters } from '../graph/statement.js';
 
@@ -7,10 +8,10 @@ const current = defineStatement<Parameters, string>({
   mode: 'READ',
   row: (row) => row.text('runId'),
 });
-const finishedAt = defineStatement<{ at: number }, string>({
+const finishedAt = defineStatement<{ at: number }, { readonly runId: string; readonly thinned: boolean }>({
   file: 'run/finished-at',
   mode: 'READ',
-  row: (row) => row.text('runId'),
+  row: (row) => ({ runId: row.text('runId'), thinned: row.boolean('thinned') }),
 });
 
 /** The run whose findings show; `undefined` before the first has finished. */
@@ -24,7 +25,10 @@ export async function shownRun(
   return runId;
 }
 
-/** The newest run that had finished at `at` (epoch milliseconds). */
+/**
+ * The newest run that had finished at `at` (epoch milliseconds), `undefined` when none had. Fails with `BAD_REQUEST`
+ * when it was thinned: another run's figures would not be what was known then.
+ */
 export async function runFinishedAt(
   actor: Actor,
   graph: Graph,
@@ -32,6 +36,12 @@ export async function runFinishedAt(
   options: RunOptions = {},
 ): Promise<string | undefined> {
   authorise(actor, 'READ');
-  const [runId] = await graph.read(finishedAt, { at }, options);
-  return runId;
+  const [run] = await graph.read(finishedAt, { at }, options);
+  if (run?.thinned) {
+    throw new Failure(
+      'BAD_REQUEST',
+      'What was known then was removed to save room: of old months only the last run is kept (detectionRuns names it)',
+    );
+  }
+  return run?.runId;
 }

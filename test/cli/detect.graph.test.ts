@@ -15,7 +15,15 @@ import { storedRing } from '../testkit/stored-ring.js';
 
 const connection = inject('connection');
 const DATABASE = databaseSettings(connection);
-const STEPS = ['shared prompts', 'opening', 'read links', 'candidates', 'evidence', 'verdicts', 'storing'];
+const STEPS = [
+  'shared prompts',
+  'thinning old runs',
+  'read links',
+  'candidates',
+  'evidence',
+  'verdicts',
+  'storing',
+];
 const driver = openDriver(connection);
 let graph: Graph;
 let world: MadeWorld;

@@ -1,15 +1,11 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
-import { Command } from 'commander';
-import { pino } from 'pino';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { registerExport } from '../../src/cli/export.js';
-import { readConfig } from '../../src/config.js';
 import { type Graph, openGraph } from '../../src/graph/graph.js';
 import { migrate } from '../../src/graph/migrations.js';
 import { wipeGraph } from '../testkit/dump.js';
+import { runExport } from '../testkit/export-command.js';
 import { accounts, foundGroup } from '../testkit/found-group.js';
 import { ingestLines, type StoredRun, storeRun } from '../testkit/seed.js';
 import { SMALL_CAMPAIGN, SMALL_GROUPS } from '../testkit/small-campaign.js';
@@ -31,32 +27,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function run(...args: readonly string[]): Promise<string> {
-  let text = '';
-  const stdout = new Writable({
-    write(chunk, _encoding, done) {
-      text += String(chunk);
-      done();
-    },
-  });
-  const program = new Command().exitOverride();
-  registerExport(program, {
-    config: () =>
-      readConfig({
-        NEO4J_URI: connection.uri,
-        NEO4J_USER: connection.user,
-        NEO4J_PASSWORD: connection.password,
-      }),
-    clock: Date.now,
-    logger: pino({ level: 'silent' }),
-    stdout,
-    stderr: new Writable(),
-    signal: new AbortController().signal,
-    setExitCode: () => undefined,
-  });
-  await program.parseAsync(['export', ...args], { from: 'user' });
-  return text;
-}
+const run = async (...args: readonly string[]) => (await runExport(connection, ...args)).stdout;
 
 it('says that there is nothing to export before the first run', async () => {
   await expect(run('rings')).rejects.toMatchObject({ code: 'PREREQUISITE_MISSING' });

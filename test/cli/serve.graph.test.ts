@@ -1,9 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { afterEach, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, expect, inject, it } from 'vitest';
+import { wipeGraph } from '../testkit/dump.js';
+import { databaseSettings, runCli } from '../testkit/run-cli.js';
 
 const connection = inject('connection');
 const children: ChildProcess[] = [];
+beforeEach(() => wipeGraph(connection));
 afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
 });
@@ -62,4 +65,24 @@ it('does not listen beyond loopback without a token', async () => {
   const { child, text } = serve({ RINGTRACE_HOST: '0.0.0.0' });
   expect(await once(child, 'exit')).toEqual([2, null]);
   expect(text()).toContain('Set RINGTRACE_TOKEN');
+});
+
+it('takes API keys in the place of a token, anywhere', async () => {
+  const made = await runCli(
+    ['keys', 'create', '--role', 'viewer', '--name', 'x'],
+    databaseSettings(connection),
+  );
+  const { child, text } = serve({ RINGTRACE_HOST: '0.0.0.0' });
+  await expect.poll(text, { timeout: 60_000 }).toContain('answers at');
+  const port = /answers at \S+:(\d+)\/graphql/.exec(text())![1]!;
+  const reply = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${made.stdout.trim()}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ me { roles } }' }),
+  });
+  expect(await reply.json()).toMatchObject({ data: { me: { roles: ['VIEWER'] } } });
+  expect(text()).not.toContain('Token for this start');
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  expect(await ended).toEqual([0, null]);
 });

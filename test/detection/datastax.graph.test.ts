@@ -8,6 +8,7 @@ import { migrate } from '../../src/graph/migrations.js';
 import { customerNumber, datastaxLines } from '../testkit/datastax.js';
 import { wipeGraph } from '../testkit/dump.js';
 import { ingestGood, NOW } from '../testkit/ingest-lines.js';
+import { TESTER } from '../testkit/tester.js';
 
 const connection = inject('connection');
 const FARM = ['03', '15', '16', '17', '18', '19', '20', '21', '22', '23', '24'];
@@ -55,6 +56,7 @@ describe('the scenarios of DataStax', () => {
 
   it('give one group, the farm, with its device among what binds it and no word of innocence', async () => {
     const { groups } = await detect(graph, {
+      actor: TESTER,
       parameters: DEFAULT_PARAMETERS,
       codeVersion: 'test',
       asOfDay: undefined,

@@ -10,6 +10,7 @@ import { type MadeWorld, makeWorld } from '../testkit/made-world.js';
 import { seededRandom, shuffled } from '../testkit/random.js';
 import { recount } from '../testkit/recount.js';
 import { storedRing } from '../testkit/stored-ring.js';
+import { TESTER } from '../testkit/tester.js';
 
 const connection = inject('connection');
 const driver = openDriver(connection);
@@ -32,6 +33,7 @@ afterAll(async () => {
 
 function run(options: Partial<DetectOptions> = {}): Promise<DetectSummary> {
   return detect(graph, {
+    actor: TESTER,
     parameters: DEFAULT_PARAMETERS,
     codeVersion: 'test',
     asOfDay: undefined,

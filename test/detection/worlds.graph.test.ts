@@ -9,6 +9,7 @@ import { type MadeWorld, makeWorld } from '../testkit/made-world.js';
 import { recount } from '../testkit/recount.js';
 import { FULL } from '../testkit/size.js';
 import { storedRing } from '../testkit/stored-ring.js';
+import { TESTER } from '../testkit/tester.js';
 
 const connection = inject('connection');
 const driver = openDriver(connection);
@@ -28,6 +29,7 @@ async function detectedIn(world: MadeWorld): Promise<DetectSummary> {
   await wipeGraph(connection);
   await ingestGood(graph, world.lines);
   return detect(graph, {
+    actor: TESTER,
     parameters: DEFAULT_PARAMETERS,
     codeVersion: 'test',
     asOfDay: undefined,

@@ -27,6 +27,13 @@ describe('the lineage of a run', () => {
     expect(told({}, [group('r1', names(0, 9))])).toEqual([['r1', 'CREATED', 0, 9, undefined]]);
   });
 
+  it('names the ring whose work a new one took up, without an account in common', () => {
+    const successor = { ...group('r2', names(20, 40)), succeedsRingId: 'r1' };
+    expect(told({ r1: ring(names(0, 20)) }, [group('r1', names(0, 20)), successor])).toEqual([
+      ['r2', 'CREATED', 0, 20, 'r1'],
+    ]);
+  });
+
   it('tells when the accounts differ from those told last by a tenth and by three', () => {
     const change = (toldBefore: number, now: number) =>
       told({ r1: ring(names(0, 20), toldBefore) }, [group('r1', names(0, now))]);

@@ -16,7 +16,7 @@ describe('source files', () => {
   });
 
   it('have names that say what they hold', () => {
-    const vague = /^(index|utils?|helpers?|common|misc|shared|types|constants)\.ts$/;
+    const vague = /^(index|utils?|helpers?|common|misc|shared|types|constants)\.tsx?$/;
     expect(ALL.map(({ path }) => path).filter((path) => vague.test(basename(path)))).toEqual([]);
   });
 

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { ROOM_MAY_IMPORT, roomOf } from '../testkit/rooms.js';
 import { type SourceFile, sourceFiles } from '../testkit/source-files.js';
 
-const FILES = sourceFiles('src').filter(({ path }) => !path.startsWith('src/console/'));
-const PATHS = new Set(FILES.map(({ path }) => path));
+const ALL = sourceFiles('src');
+const FILES = ALL.filter(({ path }) => !path.startsWith('src/console/'));
+const CONSOLE = ALL.filter(({ path }) => path.startsWith('src/console/'));
+const PATHS = new Set(ALL.map(({ path }) => path));
 
 describe('the rooms of src', () => {
   it('all have a place in the order', () => {
@@ -23,9 +25,9 @@ describe('the rooms of src', () => {
   });
 
   it('import only files that exist', () => {
-    const missing = FILES.flatMap(({ path, imports }) =>
+    const missing = ALL.flatMap(({ path, imports }) =>
       imports
-        .filter((target) => target.startsWith('src/') && !PATHS.has(target))
+        .filter((target) => target.startsWith('src/') && /\.tsx?$/.test(target) && !PATHS.has(target))
         .map((target) => `${path} imports ${target}`),
     );
     expect(missing).toEqual([]);
@@ -52,6 +54,27 @@ describe('the rooms of src', () => {
 
   it('have no cycle of imports', () => {
     expect(firstCycle(FILES)).toEqual([]);
+  });
+});
+
+describe('the console', () => {
+  it('imports nothing of the server, and the server nothing of it', () => {
+    const outward = CONSOLE.flatMap(({ path, imports }) =>
+      imports
+        .filter((target) => target.startsWith('src/') && !target.startsWith('src/console/'))
+        .map((target) => `${path} imports ${target}`),
+    );
+    const inward = FILES.filter(({ imports }) => imports.some((target) => target.startsWith('src/console/')));
+    expect([outward, inward.map(({ path }) => path)]).toEqual([[], []]);
+  });
+
+  it('runs without the built-in modules of Node', () => {
+    const builtIn = CONSOLE.filter(({ imports }) => imports.some((name) => name.startsWith('node:')));
+    expect(builtIn.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('has no cycle of imports', () => {
+    expect(firstCycle(CONSOLE)).toEqual([]);
   });
 });
 

@@ -78,7 +78,7 @@ describe('probes', () => {
 
 describe('every answer', () => {
   it('carries security headers and the id of the request', async () => {
-    const { headers } = await get('/');
+    const { headers } = await get('/healthz');
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',

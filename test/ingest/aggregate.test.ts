@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_DAY } from '../../src/domain/account-day.js';
 import type { ExchangeRecord, IngestRecord } from '../../src/domain/record.js';
 import { DAY_MS, HOUR_MS } from '../../src/domain/time.js';
-import { aggregate } from '../../src/ingest/aggregate.js';
+import { aggregate, type DayChange } from '../../src/ingest/aggregate.js';
 import { addRecord, newBatch } from '../../src/ingest/batch.js';
 import { exchangeHash } from '../../src/ingest/exchange-hash.js';
 
@@ -17,7 +17,11 @@ function exchange(exchangeId: string, at: number, change: Partial<ExchangeRecord
 function changesOf(records: readonly IngestRecord[], stored: Parameters<typeof aggregate>[1] = new Map()) {
   const batch = newBatch();
   for (const record of records) addRecord(batch, record);
-  return aggregate([...batch.accounts.values()], stored);
+  return aggregate([...batch.accounts.values()], stored, (day: DayChange) => day);
+}
+
+function freshDay(changes: ReturnType<typeof changesOf>): DayChange {
+  return changes.freshDays.get('acct_1')![0]!;
 }
 
 describe('a slice of records', () => {
@@ -29,30 +33,34 @@ describe('a slice of records', () => {
     ]);
     const hours = new Array<number>(24).fill(0);
     expect(changes).toEqual({
-      days: [
-        {
-          accountId: 'acct_1',
-          epochDay: 0,
-          stored: false,
-          seen: new Set([exchangeHash('ex_1'), exchangeHash('ex_2')]),
-          day: {
-            cells: new Map([['opus|', { exchanges: 2, inputTokens: 20, outputTokens: 2 }]]),
-            hours: hours.with(0, 1).with(1, 1),
-            usage: new Map(),
-          },
-        },
-        {
-          accountId: 'acct_1',
-          epochDay: 1,
-          stored: false,
-          seen: new Set([exchangeHash('ex_1')]),
-          day: {
-            cells: new Map([['opus|', { exchanges: 1, inputTokens: 10, outputTokens: 1 }]]),
-            hours: hours.with(0, 1),
-            usage: new Map(),
-          },
-        },
-      ],
+      freshDays: new Map([
+        [
+          'acct_1',
+          [
+            {
+              accountId: 'acct_1',
+              epochDay: 0,
+              seen: new Set([exchangeHash('ex_1'), exchangeHash('ex_2')]),
+              day: {
+                cells: new Map([['opus|', { exchanges: 2, inputTokens: 20, outputTokens: 2 }]]),
+                hours: hours.with(0, 1).with(1, 1),
+                usage: new Map(),
+              },
+            },
+            {
+              accountId: 'acct_1',
+              epochDay: 1,
+              seen: new Set([exchangeHash('ex_1')]),
+              day: {
+                cells: new Map([['opus|', { exchanges: 1, inputTokens: 10, outputTokens: 1 }]]),
+                hours: hours.with(0, 1),
+                usage: new Map(),
+              },
+            },
+          ],
+        ],
+      ]),
+      changedDays: [],
       links: [
         {
           accountId: 'acct_1',
@@ -83,7 +91,7 @@ describe('a slice of records', () => {
 
   it('counts an exchange once, whether repeated in the slice or counted before', () => {
     const first = changesOf([exchange('ex_1', 5, { identifiers: [DEVICE] })]);
-    const { day, seen } = first.days[0]!;
+    const { day, seen } = freshDay(first);
     const again = changesOf(
       [
         exchange('ex_1', 5, { identifiers: [DEVICE] }),
@@ -94,14 +102,15 @@ describe('a slice of records', () => {
     );
     expect([again.accepted, again.duplicates]).toEqual([1, 2]);
     expect(again.links).toMatchObject([{ exchanges: 1, firstAt: 9 }]);
-    expect(again.days).toMatchObject([{ stored: true }]);
-    expect(again.days[0]?.day.cells.get('opus|')?.exchanges).toBe(2);
+    expect(again.freshDays).toEqual(new Map());
+    expect(again.changedDays[0]?.day.cells.get('opus|')?.exchanges).toBe(2);
   });
 
   it('changes no day when all of it was counted before', () => {
     const stored = new Map([['acct_1|0', { day: EMPTY_DAY, seen: [exchangeHash('ex_1')] }]]);
     expect(changesOf([exchange('ex_1', 5, { identifiers: [DEVICE, PRINT] })], stored)).toEqual({
-      days: [],
+      freshDays: new Map(),
+      changedDays: [],
       links: [],
       heldBack: [],
       facts: new Map(),
@@ -112,7 +121,7 @@ describe('a slice of records', () => {
 
   it('tells the same exchange id of two accounts apart', () => {
     const changes = changesOf([exchange('ex_1', 5), exchange('ex_1', 5, { accountId: 'acct_2' })]);
-    expect([changes.accepted, changes.duplicates, changes.days.length]).toEqual([2, 0, 2]);
+    expect([changes.accepted, changes.duplicates, changes.freshDays.size]).toEqual([2, 0, 2]);
   });
 
   it('remembers and links the exchanges of a day whose volume comes from usage', () => {
@@ -121,10 +130,10 @@ describe('a slice of records', () => {
       exchange('ex_1', 5, { identifiers: [DEVICE] }),
       { type: 'usage', accountId: 'acct_1', hour: 7 * HOUR_MS, cell: 'opus|', ...usage },
     ]);
-    expect(changes.days[0]?.day.cells).toEqual(
+    expect(freshDay(changes).day.cells).toEqual(
       new Map([['opus|', { exchanges: 40, inputTokens: 4, outputTokens: 2 }]]),
     );
-    expect(changes.days[0]?.seen).toEqual(new Set([exchangeHash('ex_1')]));
+    expect(freshDay(changes).seen).toEqual(new Set([exchangeHash('ex_1')]));
     expect(changes.links).toMatchObject([{ key: 'device|d', exchanges: 1 }]);
     expect(changes.accepted).toBe(1);
   });
@@ -137,6 +146,6 @@ describe('a slice of records', () => {
       { ...shown, at: 30, identifier: undefined },
     ]);
     expect(changes.links).toMatchObject([{ firstAt: 40, lastAt: 50, exchanges: 0 }]);
-    expect(changes.days).toEqual([]);
+    expect(changes.freshDays).toEqual(new Map());
   });
 });

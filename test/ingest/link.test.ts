@@ -18,8 +18,7 @@ const facts: fc.Arbitrary<IdentifierFacts> = fc.record(
 
 describe('a link', () => {
   it('keeps first and last time, exchanges and the distinct days and hours', () => {
-    const link = newLink('acct_1', 'promptFingerprint|a');
-    see(link, 30 * HOUR_MS + 5, 1, true);
+    const link = newLink('acct_1', 'promptFingerprint|a', 30 * HOUR_MS + 5, 1, true);
     see(link, 2 * HOUR_MS, 0, true);
     see(link, 30 * HOUR_MS + 9, 1, true);
     expect(link).toEqual({
@@ -34,8 +33,8 @@ describe('a link', () => {
   });
 
   it('keeps no hours where the kind does not', () => {
-    const link = newLink('acct_1', 'device|d');
-    see(link, HOUR_MS, 1, false);
+    const link = newLink('acct_1', 'device|d', HOUR_MS, 1, false);
+    see(link, 2 * HOUR_MS, 1, false);
     expect(link.hours).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ import { predictedFrom } from '../../src/evaluation/predicted-from.js';
 import type { PredictedGroup } from '../../src/evaluation/predicted-group.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { readPredictedGroups } from '../../src/rings/predicted-groups.js';
+import { TESTER } from '../testkit/tester.js';
 import { figuresOf } from './figures.js';
 import { plainMethods } from './methods.js';
 import { NOW, type ReadyWorld } from './prepare-world.js';
@@ -70,6 +71,7 @@ export async function measure(
 /** As the command does it: a run that is stored, read back as everybody sees it. */
 async function detectAndStore(graph: Graph): Promise<Detected> {
   const { accounts, identifiers, links, steps } = await detect(graph, {
+    actor: TESTER,
     parameters: DEFAULT_PARAMETERS,
     codeVersion: 'matrix',
     asOfDay: undefined,

@@ -1,4 +1,8 @@
 import { pino } from 'pino';
+import { detect } from '../../src/detection/detect.js';
+import type { DetectionRequest, StartedDetection } from '../../src/detection/start-detection.js';
+import { withSettings } from '../../src/domain/detection/parameter-settings.js';
+import { DEFAULT_PARAMETERS } from '../../src/domain/detection/parameters.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { createServer, type ServerOptions } from '../../src/http/server.js';
 import { SEED_NOW } from './seed.js';
@@ -13,6 +17,26 @@ export interface Answer {
   readonly extensions: Record<string, unknown>;
 }
 
+/** Detection in this process, as `serve` has it in another. */
+export function startHere(
+  graph: Graph,
+  { actor, requestId, asOfDay, settings = [], unlessSince }: DetectionRequest,
+): Promise<StartedDetection> {
+  return new Promise((resolve, reject) => {
+    const ended = detect(graph, {
+      actor,
+      requestId,
+      parameters: withSettings(DEFAULT_PARAMETERS, settings),
+      codeVersion: 'test',
+      asOfDay,
+      unlessSince,
+      clock: () => SEED_NOW,
+      onBegun: (runId) => resolve({ runId, ended: ended.then(() => true) }),
+    });
+    ended.catch(reject);
+  });
+}
+
 export type Api = Awaited<ReturnType<typeof openApi>>;
 
 /** The whole HTTP server over `graph`, called without a socket. */
@@ -24,15 +48,16 @@ export async function openApi(graph: Graph, options: Partial<ServerOptions> = {}
     clock: () => SEED_NOW,
     production: false,
     dedupDays: 400,
+    startDetection: (request) => startHere(graph, request),
     // A busy machine must not fail a test that is not about the deadline.
     deadlineMs: 120_000,
     ...options,
   });
-  const ask = async (query: string, variables: object = {}): Promise<Answer> => {
+  const ask = async (query: string, variables: object = {}, bearer = TOKEN): Promise<Answer> => {
     const reply = await server.inject({
       method: 'POST',
       url: '/graphql',
-      headers: { authorization: `Bearer ${TOKEN}` },
+      headers: { authorization: `Bearer ${bearer}` },
       payload: { query, variables },
     });
     const { data = {}, errors = [], extensions = {} } = reply.json<Partial<Answer>>();

@@ -10,9 +10,12 @@ export async function createTopic(broker: string, topic: string, partitions: num
 /** Sends each message once: without numbers for Kafka to know it by, what is sent again stands in the topic twice. */
 export async function produce(broker: string, messages: readonly MessageToProduce[]): Promise<void> {
   const producer = new Producer({ clientId: 'test', bootstrapBrokers: [broker], idempotent: true });
-  for (let at = 0; at < messages.length; at += 2_000)
-    await producer.send({ messages: messages.slice(at, at + 2_000) });
-  await producer.close();
+  try {
+    for (let at = 0; at < messages.length; at += 2_000)
+      await producer.send({ messages: messages.slice(at, at + 2_000) });
+  } finally {
+    await producer.close();
+  }
 }
 
 /** Sends messages to partition 0 in one transaction, which leaves a mark of its own behind them, and waits for the mark. */

@@ -1,29 +1,27 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Admin } from '@platformatic/kafka';
 import { runCommand } from '../../src/local-neo4j/command.js';
-import { withFileLock } from '../../src/local-neo4j/file-lock.js';
 import { freePort, LOOPBACK } from '../../src/local-neo4j/free-port.js';
 import { findJava } from '../../src/local-neo4j/java.js';
 import { javaEnvironment } from '../../src/local-neo4j/tool-environment.js';
-import { JARS_HOME } from '../graph-server.js';
-import { ROOT } from './source-files.js';
+import { installBroker } from './install-kafka.js';
 
 /** A running broker of the tests. */
 export interface Kafka {
   /** `host:port`. */
   readonly broker: string;
+  /** Kills the broker with -9, and starts it again on what it left. */
+  readonly crash: () => Promise<void>;
   /** Stops the broker and removes all that it held. */
   readonly stop: () => Promise<void>;
 }
 
-const POM_FILE = join(ROOT, 'test', 'testkit', 'kafka-broker', 'pom.xml');
 const START_DEADLINE_MS = 60_000;
 const STOP_DEADLINE_MS = 20_000;
 const POLL_MS = 200;
@@ -42,54 +40,52 @@ export async function startKafka(): Promise<Kafka> {
   const format = run('kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', settings);
   const formatted = await runCommand(java, format, { environment });
   if (formatted?.exitCode !== 0) throw new Error(`Kafka cannot be set up: ${formatted?.lines.join('\n')}`);
-  const log = await open(join(home, 'broker.out'), 'w');
-  const child = spawn(java, run('kafka.Kafka', settings), {
-    env: environment,
-    cwd: home,
-    stdio: ['ignore', log.fd, log.fd],
+  const launch = () => launchBroker(java, run('kafka.Kafka', settings), home, broker);
+  const removeHome = () => rm(home, { recursive: true, force: true });
+  let child = await launch().catch(async (error: unknown) => {
+    await removeHome();
+    throw error;
   });
-  const ended = once(child, 'exit');
-  await log.close();
-  const stop = async () => {
-    child.kill('SIGTERM');
-    const kill = setTimeout(() => child.kill('SIGKILL'), STOP_DEADLINE_MS);
-    await ended;
-    clearTimeout(kill);
-    await rm(home, { recursive: true, force: true });
+  return {
+    broker,
+    crash: async () => {
+      await end(child, 'SIGKILL');
+      child = await launch();
+    },
+    stop: async () => {
+      await end(child, 'SIGTERM');
+      await removeHome();
+    },
   };
-  try {
-    await answers(broker, () => child.exitCode !== null);
-  } catch (error) {
-    const said = await readFile(join(home, 'broker.out'), 'utf8');
-    await stop();
-    throw new Error(`Kafka did not start: ${said.slice(-2_000)}`, { cause: error });
-  }
-  return { broker, stop };
 }
 
-/** Downloads the broker once; returns the folder of its jars. */
-async function installBroker(): Promise<string> {
-  const version = /<kafka\.version>([^<]+)</.exec(await readFile(POM_FILE, 'utf8'))?.[1];
-  const home = join(JARS_HOME, 'kafka');
-  const directory = join(home, `kafka-${version}`);
-  await mkdir(home, { recursive: true });
-  await withFileLock(join(home, 'install.lock'), {}, async () => {
-    if (existsSync(directory)) return;
-    process.stderr.write(`Downloading Kafka ${version} (about 45 MB, once)\n`);
-    const partial = `${directory}.partial`;
-    await rm(partial, { recursive: true, force: true });
-    const goal = ['dependency:copy-dependencies', `-Dbroker.directory=${partial}`];
-    const result = await runCommand(
-      'mvn',
-      ['--batch-mode', '--strict-checksums', '--file', POM_FILE, ...goal],
-      {
-        environment: javaEnvironment(),
-      },
-    );
-    if (result?.exitCode !== 0) throw new Error(`Maven cannot download Kafka: ${result?.lines.join('\n')}`);
-    await rename(partial, directory);
-  });
-  return directory;
+/** Starts the broker and waits until it answers. */
+async function launchBroker(
+  java: string,
+  args: readonly string[],
+  home: string,
+  broker: string,
+): Promise<ChildProcess> {
+  const log = await open(join(home, 'broker.out'), 'w');
+  const child = spawn(java, args, { env: javaEnvironment(), cwd: home, stdio: ['ignore', log.fd, log.fd] });
+  await log.close();
+  try {
+    await answers(broker, () => child.exitCode !== null);
+    return child;
+  } catch (error) {
+    const said = await readFile(join(home, 'broker.out'), 'utf8');
+    await end(child, 'SIGTERM');
+    throw new Error(`Kafka did not start: ${said.slice(-2_000)}`, { cause: error });
+  }
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill(signal);
+  const kill = setTimeout(() => child.kill('SIGKILL'), STOP_DEADLINE_MS);
+  await ended;
+  clearTimeout(kill);
 }
 
 function brokerSettings(broker: string, controller: string, data: string): string {

@@ -22,7 +22,7 @@ export async function openListeningApi(graph: Graph, options: Partial<ServerOpti
     url,
     headers,
     /** `agent` holds the connections; without one each request has its own. */
-    post: (query: string, agent?: Agent): Promise<HttpReply> =>
+    post: (query: string, agent?: Agent, variables: object = {}): Promise<HttpReply> =>
       new Promise((resolve, reject) => {
         const sent = request(`${url}/graphql`, {
           method: 'POST',
@@ -34,7 +34,7 @@ export async function openListeningApi(graph: Graph, options: Partial<ServerOpti
           const { statusCode: status = 0, headers } = response;
           text(response).then((body) => resolve({ status, headers, text: body }), reject);
         });
-        sent.end(JSON.stringify({ query }));
+        sent.end(JSON.stringify({ query, variables }));
       }),
   };
 }

@@ -1,5 +1,7 @@
 const SIDE_BY_SIDE = ['domain', 'graph', 'config'];
-const BEHIND_THE_API = [...SIDE_BY_SIDE, 'runs', 'detection', 'rings', 'accounts', 'identifiers', 'cases'];
+/** What changes something records it in the same transaction. */
+const RECORDING = [...SIDE_BY_SIDE, 'audit'];
+const BEHIND_THE_API = [...RECORDING, 'runs', 'detection', 'rings', 'accounts', 'identifiers', 'cases'];
 
 /**
  * Which rooms of `src` a room may import besides itself. Rooms that stand side by side know nothing of each other;
@@ -17,17 +19,21 @@ export const ROOM_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'local-neo4j': SIDE_BY_SIDE,
   ingest: SIDE_BY_SIDE,
   kafka: [...SIDE_BY_SIDE, 'ingest'],
-  runs: SIDE_BY_SIDE,
-  detection: [...SIDE_BY_SIDE, 'ingest', 'runs'],
+  runs: RECORDING,
+  detection: [...RECORDING, 'ingest', 'runs'],
   rings: [...SIDE_BY_SIDE, 'evaluation'],
   accounts: [...SIDE_BY_SIDE, 'rings'],
   identifiers: [...SIDE_BY_SIDE, 'rings'],
-  cases: SIDE_BY_SIDE,
+  audit: SIDE_BY_SIDE,
+  access: RECORDING,
+  cases: RECORDING,
   api: BEHIND_THE_API,
-  http: [...BEHIND_THE_API, 'ingest', 'api'],
+  exports: [...BEHIND_THE_API, 'api'],
+  http: [...BEHIND_THE_API, 'access', 'ingest', 'api'],
   cli: [
     ...BEHIND_THE_API,
     'log',
+    'access',
     'ingest',
     'kafka',
     'local-neo4j',
@@ -35,6 +41,7 @@ export const ROOM_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'evaluation',
     'fingerprint',
     'api',
+    'exports',
     'http',
   ],
   main: ['domain', 'config', 'log', 'cli'],

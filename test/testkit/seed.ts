@@ -9,6 +9,7 @@ import type { IdentifiedGroup } from '../../src/runs/ring-identity.js';
 import type { Run } from '../../src/runs/run.js';
 import { storeGroups } from '../../src/runs/store-groups.js';
 import { toNdjson } from './campaign-lines.js';
+import { TESTER } from './tester.js';
 
 export const SEED_NOW = Date.UTC(2026, 6, 1);
 
@@ -49,6 +50,7 @@ export function openRun(
   options: { readonly asOfDay?: number; readonly now?: number } = {},
 ): Promise<Run> {
   return beginRun(graph, lease, {
+    actor: TESTER,
     parameters: { floorBits: 12 },
     codeVersion: 'test',
     asOfDay: options.asOfDay,

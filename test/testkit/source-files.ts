@@ -23,12 +23,15 @@ export function filesBelow(folder: string, ending: string): readonly string[] {
 }
 
 export function sourceFiles(folder: string): readonly SourceFile[] {
-  return filesBelow(folder, '.ts').map((path) => {
+  const paths = [...filesBelow(folder, '.ts'), ...filesBelow(folder, '.tsx')].sort();
+  const known = new Set(paths);
+  return paths.map((path) => {
     const text = readFileSync(join(ROOT, path), 'utf8');
     const imports = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => {
       if (!fileName.startsWith('.')) return fileName;
       const target = resolve(ROOT, dirname(path), fileName);
-      return relative(ROOT, target).replaceAll('\\', '/').replace(/\.js$/, '.ts');
+      const script = relative(ROOT, target).replaceAll('\\', '/').replace(/\.js$/, '.ts');
+      return known.has(`${script}x`) ? `${script}x` : script;
     });
     return { path, text, lines: text.split('\n').length - 1, imports };
   });

@@ -1,6 +1,8 @@
 import { dayText } from '../../domain/time.js';
 import type { RunRecord } from '../../runs/run-record.js';
+import type { ApiContext } from '../context.js';
 import { toGlobalId } from '../global-id.js';
+import { changesOf } from '../run-changes.js';
 
 const dayOrNull = (day: number | undefined): string | null => (day === undefined ? null : dayText(day));
 
@@ -11,5 +13,6 @@ export const DetectionRun = {
   parameters: ({ parameters }: RunRecord) =>
     Object.entries(parameters).map(([name, value]) => ({ name, value: JSON.stringify(value) })),
   counts: ({ counts }: RunRecord) => Object.entries(counts).map(([name, value]) => ({ name, value })),
+  changes: ({ runId }: RunRecord, _: unknown, context: ApiContext) => changesOf(runId, context),
   allTraffic: ({ state, allTraffic }: RunRecord) => (state === 'DONE' ? allTraffic : null),
 };

@@ -13,7 +13,8 @@ import {
 import { toConnection } from '../connection.js';
 import type { ApiContext } from '../context.js';
 import { toGlobalId } from '../global-id.js';
-import { loadRing } from '../node-loading.js';
+import { lineageConnection } from '../lineage-connection.js';
+import { loadRing, ringRawId, type ShownRing } from '../node-loading.js';
 import { ringSeries, ringVolume } from '../ring-volume.js';
 
 interface MembersArguments extends PageArguments {
@@ -22,14 +23,14 @@ interface MembersArguments extends PageArguments {
 }
 
 export const Ring = {
-  id: ({ ringId }: RingVersion) => toGlobalId('Ring', ringId),
+  id: (ring: ShownRing) => toGlobalId('Ring', ringRawId(ring)),
 
   run: ({ runId }: RingVersion, _: unknown, { loaders }: ApiContext) => loaders.run.load(runId),
 
   state: () => 'OPEN',
 
-  succeeds: ({ succeedsRingId }: RingVersion, _: unknown, context: ApiContext) =>
-    succeedsRingId === undefined ? null : loadRing(succeedsRingId, context),
+  succeeds: ({ succeedsRingId, knownRunId }: ShownRing, _: unknown, context: ApiContext) =>
+    succeedsRingId === undefined ? null : loadRing(succeedsRingId, context, knownRunId),
 
   shareOfAllTraffic: async (
     { runId, exchanges }: RingVersion,
@@ -69,9 +70,6 @@ export const Ring = {
     return toConnection(page, () => loaders.ringIdentifierCount(page.versionId, { kind }));
   },
 
-  lineage: async ({ ringId }: RingVersion, args: PageArguments, { loaders }: ApiContext) => {
-    const { first, after } = toPageRequest(args);
-    const page = await loaders.lineage({ ringId, after }, { first });
-    return toConnection(page, () => loaders.lineageCount.load(ringId).then((total) => total ?? 0));
-  },
+  lineage: (ring: ShownRing, args: PageArguments, context: ApiContext) =>
+    lineageConnection(ring, toPageRequest(args), context),
 };

@@ -31,7 +31,8 @@ export function withSettings(
   settings: readonly string[],
 ): DetectionParameters {
   const changes = settings.map((setting) => {
-    const [name, text = ''] = setting.split('=', 2).map((part) => part.trim());
+    const [name, ...rest] = setting.split('=').map((part) => part.trim());
+    const text = rest.join('=');
     if (!isParameter(name)) {
       throw new Failure('USAGE', `There is no such parameter: choose of ${Object.keys(BOUNDS).join(', ')}`);
     }

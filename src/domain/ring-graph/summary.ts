@@ -1,5 +1,9 @@
 import { addCounts, type Count } from '../count.js';
+import { IDENTIFIER_KIND_NAMES, IDENTIFIER_KINDS, type IdentifierKind } from '../identifier-kind.js';
 import { degreeOfNode, neighboursOfNode, type RingGraph } from './ring-graph.js';
+
+/** A card or a device is one person's or one operator's; addresses and prompts join what is otherwise apart. */
+const TELLING: ReadonlySet<string> = new Set(['payment', 'device']);
 
 /** Members that are drawn as one: those whose first hub is the same. */
 export interface Cluster {
@@ -19,7 +23,7 @@ export interface ClusterLink {
 }
 
 export interface Summary {
-  /** Identifiers as nodes, the one that most members showed first. */
+  /** Identifiers as nodes, of each kind those that most members showed; the one that most showed first. */
   readonly hubs: readonly number[];
   readonly clusters: readonly Cluster[];
   readonly links: readonly ClusterLink[];
@@ -28,8 +32,9 @@ export interface Summary {
 }
 
 /**
- * A ring in few nodes: the identifiers that most members showed, and the members in clusters by the first of these
- * that they showed. Every member is in one cluster. Of the links those that most members stand behind are kept.
+ * A ring in few nodes: of each kind the identifiers that most members showed, kinds in turn, and the members in
+ * clusters by the first of these that they showed, payment instruments and devices before the others. Every member is
+ * in one cluster. Of the links those that most members stand behind are kept.
  */
 export function summarise(
   graph: RingGraph,
@@ -39,12 +44,15 @@ export function summarise(
   const values = Array.from(graph.bindings, (_, place) => members + place).sort(
     (a, b) => degreeOfNode(graph, b) - degreeOfNode(graph, a) || a - b,
   );
-  const hubs = values.slice(0, mostHubs);
+  const hubs = inTurn(values, (value) => kindOf(graph, value)).slice(0, mostHubs);
+  hubs.sort((a, b) => degreeOfNode(graph, b) - degreeOfNode(graph, a) || a - b);
   const rankOf = new Map(hubs.map((hub, rank) => [hub, rank]));
+  const telling = hubs.map((hub) => TELLING.has(IDENTIFIER_KINDS[kindOf(graph, hub)].channel));
   const clusters = new Map<number, { accounts: number; exchanges: Count; held: Map<number, number> }>();
   graph.members.forEach(({ exchanges }, member) => {
     const ranks = [...neighboursOfNode(graph, member)].flatMap((value) => rankOf.get(value) ?? []);
-    const first = ranks.length === 0 ? hubs.length : Math.min(...ranks);
+    const best = ranks.some((rank) => telling[rank]) ? ranks.filter((rank) => telling[rank]) : ranks;
+    const first = best.length === 0 ? hubs.length : Math.min(...best);
     const cluster = clusters.get(first) ?? { accounts: 0, exchanges: 0, held: new Map<number, number>() };
     clusters.set(first, cluster);
     cluster.accounts += 1;
@@ -64,4 +72,20 @@ export function summarise(
     hubsLeftOut: values.length - hubs.length,
     linksLeftOut: Math.max(0, links.length - mostLinks),
   };
+}
+
+/** Values in their order within their kind, kinds in turn: the first of each, then the second of each. */
+function inTurn(values: readonly number[], kind: (value: number) => string): number[] {
+  const seen = new Map<string, number>();
+  const places = values.map((value) => {
+    const place = seen.get(kind(value)) ?? 0;
+    seen.set(kind(value), place + 1);
+    return { value, place };
+  });
+  return places.sort((a, b) => a.place - b.place).map(({ value }) => value);
+}
+
+function kindOf(graph: RingGraph, value: number): IdentifierKind {
+  const { key } = graph.bindings[value - graph.members.length]!;
+  return IDENTIFIER_KIND_NAMES.find((kind) => key.startsWith(`${kind}|`))!;
 }

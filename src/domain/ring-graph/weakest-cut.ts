@@ -1,5 +1,5 @@
 import { largestWithout } from './hinges.js';
-import { largestPiece, piecesOf } from './pieces.js';
+import { largestPiece, type Pieces, piecesOf } from './pieces.js';
 import { degreeOfNode, nodeCount, type RingGraph } from './ring-graph.js';
 
 export interface WeakestCut {
@@ -14,32 +14,39 @@ export interface WeakestCut {
 
 /** A ring that is cut at less than this part of its piece has lost a fifth: what is left is no longer the same ring. Judgement. */
 export const CUT_SHARE = 0.8;
-/** Each costs a walk over the ring; whoever needs more blocks a list, and the rest is taken by how many showed it. */
+/** Whoever needs more blocks a list; beyond these identifiers are taken by how many members showed them. */
 export const CHOSEN_SINGLY = 25;
-/** Of a longer cut no more are tried for being needless, one walk each. */
-const MOST_TRIED = 50;
+/** Each identifier chosen or tried walks over all nodes: so many in all take about a third of a second. */
+const NODES_WALKED = 300_000;
+const FEWEST_CHOSEN = 4;
 
 /**
  * Few identifiers whose loss leaves less than `CUT_SHARE` of the largest piece in one piece. Greedy: takes the
  * identifier that parts most, or where none parts anything the one that most members of the largest piece hold; when
- * `CHOSEN_SINGLY` do not do, as many more as it needs by how many members hold them. At the end gives back what was
- * not needed. Hence small, and not always the smallest.
+ * `CHOSEN_SINGLY` do not do (fewer in large rings), as many more as it needs by how many members hold them. At the
+ * end gives back what was not needed. Hence small, and not always the smallest.
  */
 export function weakestCut(
   graph: RingGraph,
   gone: Uint8Array = new Uint8Array(nodeCount(graph)),
 ): WeakestCut {
   const without = gone.slice();
-  const largestBefore = largestPiece(piecesOf(graph, without));
+  let pieces = piecesOf(graph, without);
+  const largestBefore = largestPiece(pieces);
   const goal = CUT_SHARE * largestBefore;
+  const singly = Math.max(
+    FEWEST_CHOSEN,
+    Math.min(CHOSEN_SINGLY, Math.floor(NODES_WALKED / nodeCount(graph))),
+  );
   const taken: number[] = [];
   let largest = largestBefore;
-  while (largest >= goal && largest > 1 && taken.length < CHOSEN_SINGLY) {
-    const value = nextValue(graph, without, largest);
+  while (largest >= goal && largest > 1 && taken.length < singly) {
+    const value = nextValue(graph, without, pieces);
     if (value === undefined) break;
     without[value] = 1;
     taken.push(value);
-    largest = largestPiece(piecesOf(graph, without));
+    pieces = piecesOf(graph, without);
+    largest = largestPiece(pieces);
   }
   if (largest >= goal && largest > 1) {
     const more = mostHeldUntil(graph, without, goal);
@@ -47,7 +54,7 @@ export function weakestCut(
     taken.push(...more);
   }
   const reached = largestPiece(piecesOf(graph, without)) < goal;
-  const values = reached ? withoutNeedless(graph, without, taken, goal) : taken;
+  const values = reached ? withoutNeedless(graph, without, taken, goal, singly) : taken;
   return { values, largestBefore, largestAfter: largestPiece(piecesOf(graph, without)), reached };
 }
 
@@ -69,8 +76,9 @@ function mostHeldUntil(graph: RingGraph, without: Uint8Array, goal: number): rea
   return values.slice(0, enough);
 }
 
-function nextValue(graph: RingGraph, gone: Uint8Array, largest: number): number | undefined {
-  const { pieceOf, members } = piecesOf(graph, gone);
+function nextValue(graph: RingGraph, gone: Uint8Array, pieces: Pieces): number | undefined {
+  const { pieceOf, members } = pieces;
+  const largest = largestPiece(pieces);
   const kept = largestWithout(graph, gone);
   let best: number | undefined;
   for (let node = graph.members.length; node < nodeCount(graph); node += 1) {
@@ -86,15 +94,16 @@ function isBetter(graph: RingGraph, kept: Int32Array, node: number, best: number
   return degreeOfNode(graph, node) > degreeOfNode(graph, best);
 }
 
-/** Gives back, the first taken first, what the cut does without; changes `without` accordingly. */
+/** Gives back, the first taken first, what the cut does without, of the first `mostTried`; changes `without` accordingly. */
 function withoutNeedless(
   graph: RingGraph,
   without: Uint8Array,
   taken: readonly number[],
   goal: number,
+  mostTried: number,
 ): readonly number[] {
   return taken.filter((value, place) => {
-    if (place >= MOST_TRIED) return true;
+    if (place >= mostTried) return true;
     without[value] = 0;
     if (largestPiece(piecesOf(graph, without)) < goal) return false;
     without[value] = 1;

@@ -103,4 +103,17 @@ describe('the summary of a ring', () => {
       linksLeftOut: 0,
     });
   });
+
+  it('gives each kind its turn, and clusters by cards and devices before addresses and prompts', () => {
+    const everybody = [0, 1, 2, 3, 4, 5];
+    const graph = ringGraph(6, [[0, 1], everybody, [2, 3], everybody, [4, 5], everybody]);
+    // Nodes 6 to 11: device|v2, ip|v1, ip|v5, paymentInstrument|v0, paymentInstrument|v4, promptFingerprint|v3.
+    const { hubs, clusters, hubsLeftOut } = summarise(graph, { mostHubs: 4, mostLinks: 10 });
+    expect([hubs, hubsLeftOut]).toEqual([[7, 11, 6, 9], 2]);
+    expect(clusters.map(({ hub, accounts }) => [hub, accounts])).toEqual([
+      [7, 2],
+      [6, 2],
+      [9, 2],
+    ]);
+  });
 });

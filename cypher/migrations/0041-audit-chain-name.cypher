@@ -1,0 +1,3 @@
+// One head an audit chain.
+CREATE CONSTRAINT audit_chain_name IF NOT EXISTS
+FOR (head:AuditChain) REQUIRE head.name IS UNIQUE

@@ -1,0 +1,68 @@
+import { useNavigate } from '@tanstack/react-router';
+import { CsvButton } from '../elements/csv-button.js';
+import { KindSelect } from '../elements/kind-select.js';
+import { PagedGrid } from '../elements/paged-grid.js';
+import { readAll, usePages } from '../elements/use-pages.js';
+import { toCsv } from '../format/csv.js';
+import type { RingOfPage } from '../ring/ring-query.js';
+import type { RingSearch } from '../ring/ring-search.js';
+import { ringIdentifierColumns } from './ring-identifier-columns.js';
+import { ringIdentifiersPage } from './ring-identifiers-query.js';
+
+/** Every identifier that binds a group, strongest first, and what was set aside. */
+export function IdentifiersView({
+  ring,
+  search,
+}: {
+  readonly ring: RingOfPage;
+  readonly search: RingSearch;
+}) {
+  const navigate = useNavigate();
+  const { ringId, run } = ring;
+  const { kind } = search;
+  const readPage = ringIdentifiersPage(ringId, kind);
+  const pages = usePages(['ring', ringId, 'identifiers', run.sequence, kind], readPage);
+  return (
+    <PagedGrid
+      label="Identifiers"
+      pages={pages}
+      columns={ringIdentifierColumns(ring.accountCount)}
+      keyOf={(row) => `${row.kind} ${row.value}`}
+      onSelect={(row) =>
+        void navigate({ to: '/identifiers/$kind/$value', params: { kind: row.kind, value: row.value } })
+      }
+      one="identifier"
+      empty="No identifier of this kind binds the group."
+    >
+      <KindSelect
+        kind={kind}
+        onChange={(chosen) => {
+          const { kind: _, ...rest } = search;
+          void navigate({
+            to: '/rings/$ringId',
+            params: { ringId },
+            search: chosen === undefined ? rest : { ...rest, kind: chosen },
+          });
+        }}
+      />
+      <CsvButton
+        name={`identifiers-${ringId}`}
+        make={async (onRows, signal) => {
+          const rows = await readAll(readPage, onRows, signal);
+          return toCsv(
+            ['ringId', 'kind', 'value', 'accountsInRing', 'degree', 'bits', 'setAside'],
+            rows.map((row) => [
+              ringId,
+              row.kind,
+              row.value,
+              row.accountsInRing,
+              row.degree,
+              row.bits,
+              row.setAside,
+            ]),
+          );
+        }}
+      />
+    </PagedGrid>
+  );
+}

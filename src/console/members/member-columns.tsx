@@ -1,0 +1,55 @@
+import type { MemberOrder } from '#graphql/graphql';
+import type { GridColumn } from '../elements/grid-column.js';
+import { bits, percent, whole } from '../format/number.js';
+import { minute } from '../format/time.js';
+import { ROLES } from '../format/words.js';
+import { BitsBar } from './bits-bar.js';
+import type { Member } from './members-query.js';
+
+/** The columns of the members; four of them can be ordered by, as the API does it. */
+export function memberColumns(
+  order: MemberOrder,
+  choose: (order: MemberOrder) => void,
+): readonly GridColumn<Member>[] {
+  const by = (name: MemberOrder, direction: 'ascending' | 'descending' = 'descending') => ({
+    active: order === name,
+    direction,
+    choose: () => choose(name),
+  });
+  return [
+    {
+      name: 'Account',
+      width: 'minmax(9rem, 2fr)',
+      cell: ({ accountId }) => <span className="id">{accountId}</span>,
+      sort: by('ACCOUNT_ID', 'ascending'),
+    },
+    { name: 'Role', width: '4.5rem', cell: ({ role }) => ROLES[role] },
+    {
+      name: 'Joined (UTC)',
+      width: '8.4rem',
+      cell: ({ joinedAt }) => minute(joinedAt),
+      sort: by('JOINED_AT'),
+    },
+    {
+      name: 'Evidence in bits',
+      width: 'minmax(7rem, 1.5fr)',
+      cell: ({ bits: channels }) => <BitsBar bits={channels} />,
+    },
+    { name: 'Sum', width: '3rem', number: true, cell: ({ posteriorBits }) => bits(posteriorBits) },
+    {
+      name: 'Confidence',
+      width: '6.4rem',
+      number: true,
+      cell: ({ confidence }) => percent(confidence),
+      sort: by('CONFIDENCE'),
+    },
+    {
+      name: 'Exchanges',
+      width: '6rem',
+      number: true,
+      cell: ({ volume }) => whole(volume.exchanges),
+      sort: by('EXCHANGES'),
+    },
+    { name: 'Days', width: '2.6rem', number: true, cell: ({ activeDays }) => activeDays },
+  ];
+}

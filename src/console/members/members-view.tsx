@@ -1,0 +1,80 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { CsvButton } from '../elements/csv-button.js';
+import { PagedGrid } from '../elements/paged-grid.js';
+import { readAll, usePages } from '../elements/use-pages.js';
+import { ROLES } from '../format/words.js';
+import type { RingOfPage } from '../ring/ring-query.js';
+import { type RingSearch, ROLE_WORDS } from '../ring/ring-search.js';
+import { memberColumns } from './member-columns.js';
+import { membersCsv } from './members-csv.js';
+import { membersPage } from './members-query.js';
+
+/** All members of a group, read from the server as the reader scrolls. */
+export function MembersView({ ring, search }: { readonly ring: RingOfPage; readonly search: RingSearch }) {
+  const navigate = useNavigate();
+  const { ringId, run } = ring;
+  const { order, role, minConfidence, member } = search;
+  const readPage = membersPage(ringId, search);
+  const pages = usePages(['ring', ringId, 'members', run.sequence, order, role, minConfidence], readPage);
+  const go = (changed: RingSearch) =>
+    void navigate({ to: '/rings/$ringId', params: { ringId }, search: { ...search, ...changed } });
+  const columns = useMemo(
+    () =>
+      memberColumns(
+        order ?? 'EXCHANGES',
+        (chosen) =>
+          void navigate({
+            to: '/rings/$ringId',
+            params: { ringId },
+            search: (now) => ({ ...now, order: chosen }),
+          }),
+      ),
+    [order, ringId, navigate],
+  );
+  if (ring.reading === 'SUSPECTED') {
+    return (
+      <p className="notice">
+        A suspected group has counts and names no member: nothing ties a single account to it.
+      </p>
+    );
+  }
+  return (
+    <PagedGrid
+      label="Members"
+      pages={pages}
+      columns={columns}
+      keyOf={({ accountId }) => accountId}
+      selected={member}
+      onSelect={({ accountId }) => go({ member: accountId })}
+      one="member"
+      empty="No member passes these filters."
+    >
+      <ToggleButtonGroup
+        aria-label="Only members with this role"
+        className="toggles"
+        selectedKeys={role === undefined ? [] : [role]}
+        onSelectionChange={(keys) => {
+          const { role: _, ...rest } = search;
+          const chosen = ROLE_WORDS.find((word) => keys.has(word));
+          void navigate({
+            to: '/rings/$ringId',
+            params: { ringId },
+            search: chosen === undefined ? rest : { ...rest, role: chosen },
+          });
+        }}
+      >
+        {ROLE_WORDS.map((word) => (
+          <ToggleButton key={word} id={word} className="toggle">
+            {ROLES[word]}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      <CsvButton
+        name={`members-${ringId}`}
+        make={async (onRows, signal) => membersCsv(ringId, await readAll(readPage, onRows, signal))}
+      />
+    </PagedGrid>
+  );
+}

@@ -1,0 +1,61 @@
+import { Link } from '@tanstack/react-router';
+import type { LineageKind } from '#graphql/graphql';
+import type { GridColumn } from '../elements/grid-column.js';
+import { PagedGrid } from '../elements/paged-grid.js';
+import { usePages } from '../elements/use-pages.js';
+import { whole } from '../format/number.js';
+import { minute } from '../format/time.js';
+import { shortRing } from '../format/words.js';
+import { type LineageRow, lineagePage } from './lineage-query.js';
+import type { RingOfPage } from './ring-query.js';
+
+const KINDS: Readonly<Record<LineageKind, string>> = {
+  CREATED: 'Found for the first time',
+  GREW: 'Grew',
+  SHRANK: 'Shrank',
+  MERGED_INTO: 'Merged into',
+  SPLIT_FROM: 'Split from',
+  DORMANT: 'Not found any more',
+  REVIVED: 'Found again',
+};
+
+const COLUMNS: readonly GridColumn<LineageRow>[] = [
+  {
+    name: 'Run',
+    width: '4rem',
+    cell: ({ run }) => (
+      <Link to="/runs" search={{ run: run.sequence }}>
+        {run.sequence}
+      </Link>
+    ),
+  },
+  { name: 'Began (UTC)', width: '9rem', cell: ({ at }) => minute(at) },
+  { name: 'What happened', width: 'minmax(11rem, 1fr)', cell: ({ kind }) => KINDS[kind] },
+  {
+    name: 'Other group',
+    width: '8rem',
+    cell: ({ otherRing }) =>
+      otherRing && (
+        <Link to="/rings/$ringId" params={{ ringId: otherRing.ringId }} className="id">
+          {shortRing(otherRing.ringId)}
+        </Link>
+      ),
+  },
+  { name: 'Accounts before', width: '8rem', number: true, cell: (row) => whole(row.accountsBefore) },
+  { name: 'Accounts after', width: '8rem', number: true, cell: (row) => whole(row.accountsAfter) },
+];
+
+/** What became of a group from run to run. */
+export function LineageView({ ring }: { readonly ring: RingOfPage }) {
+  const pages = usePages(['ring', ring.ringId, 'lineage', ring.run.sequence], lineagePage(ring.ringId));
+  return (
+    <PagedGrid
+      label="Lineage"
+      pages={pages}
+      columns={COLUMNS}
+      keyOf={({ run }) => String(run.sequence)}
+      one="event"
+      empty="No run told anything of this group."
+    />
+  );
+}
