@@ -1,6 +1,7 @@
 // A page of what runs told of each ring, the newest first, up to the run that an answer shows.
 // parameters: $pages [{place, ringId, beforeSequence}] (null: from the newest), $runId, $limit
-// returns: place, ringId, runId, sequence, at, kind, accountsBefore, accountsAfter, otherRingId
+// returns: place, ringId, runId, sequence, at, kind, accountsBefore, accountsAfter, otherRingId, restatedBy,
+//   exchangesBefore, exchangesAfter, accountsLeft (null where nothing was restated)
 // bound: $limit a page; looks at all events of the ring
 // index: run_id, ring_id
 MATCH (shown:DetectionRun {runId: $runId})
@@ -23,4 +24,8 @@ RETURN page.place AS place,
        event.kind AS kind,
        event.accountsBefore AS accountsBefore,
        event.accountsAfter AS accountsAfter,
-       event.otherRingId AS otherRingId
+       event.otherRingId AS otherRingId,
+       event.restatedBy AS restatedBy,
+       toString(event.exchangesBefore) AS exchangesBefore,
+       toString(event.exchangesAfter) AS exchangesAfter,
+       event.accountsLeft AS accountsLeft

@@ -1,3 +1,4 @@
+import type { Count } from './count.js';
 import { type Overlap, overlaps } from './overlap.js';
 
 export type LineageKind =
@@ -7,7 +8,22 @@ export type LineageKind =
   | 'MERGED_INTO'
   | 'SPLIT_FROM'
   | 'DORMANT'
-  | 'REVIVED';
+  | 'REVIVED'
+  /** It took less than before, and nothing else is told of it. */
+  | 'RESTATED';
+
+/** Why a ring's exchanges went down from one run to the next. */
+export const RESTATEMENT_REASONS = ['EARLIER_DATA', 'ACCOUNTS_LEFT', 'VOLUMES_CORRECTED'] as const;
+export type RestatementReason = (typeof RESTATEMENT_REASONS)[number];
+
+/** Exchanges of a ring that went down, and what took them away. */
+export interface Restatement {
+  readonly reason: RestatementReason;
+  readonly exchangesBefore: Count;
+  readonly exchangesAfter: Count;
+  /** Of the run before, no longer in it. */
+  readonly accountsLeft: number;
+}
 
 /** What one run tells of one ring; at most one event a ring and run. */
 export interface LineageEvent {

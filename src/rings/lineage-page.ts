@@ -1,6 +1,6 @@
 import { type Actor, authorise } from '../domain/actor.js';
 import { groupBy } from '../domain/group-by.js';
-import type { LineageEvent, LineageKind } from '../domain/lineage.js';
+import type { LineageEvent, LineageKind, Restatement, RestatementReason } from '../domain/lineage.js';
 import {
   checkPageSize,
   decodeCursor,
@@ -19,6 +19,8 @@ export interface ToldEvent extends LineageEvent {
   readonly sequence: number;
   /** Epoch milliseconds: when the run began. */
   readonly at: number;
+  /** When its exchanges went down in this run. */
+  readonly restatement: Restatement | undefined;
 }
 
 /** Which page of which ring's lineage is asked for. */
@@ -97,5 +99,17 @@ function fromEventRow(row: Row): ToldEvent {
     accountsBefore: row.integer('accountsBefore'),
     accountsAfter: row.integer('accountsAfter'),
     otherRingId: row.optionalText('otherRingId'),
+    restatement: restatementOf(row),
+  };
+}
+
+function restatementOf(row: Row): Restatement | undefined {
+  const reason = row.optionalText('restatedBy');
+  if (reason === undefined) return undefined;
+  return {
+    reason: reason as RestatementReason,
+    exchangesBefore: row.count('exchangesBefore'),
+    exchangesAfter: row.count('exchangesAfter'),
+    accountsLeft: row.integer('accountsLeft'),
   };
 }

@@ -24,6 +24,10 @@ const createRingDays = defineStatement<{ rows: readonly object[] }>({
   file: 'run/create-ring-days',
   mode: 'WRITE',
 });
+const tellRestatements = defineStatement<{ runId: string; versionIds: readonly string[] }>({
+  file: 'run/tell-restatements',
+  mode: 'WRITE',
+});
 const writeFigures = defineStatement<{ rows: readonly object[] }>({
   file: 'run/write-figures',
   mode: 'WRITE',
@@ -74,6 +78,10 @@ export async function storeGroups(
     toFigureRow(group, [...(days.get(group.versionId)?.values() ?? [])], run),
   );
   for (const rows of slices(figures, SLICE_ROWS)) await write(writeFigures, { rows });
+  const versionIds = identified.map(({ versionId }) => versionId);
+  for (const slice of slices(versionIds, SLICE_ROWS)) {
+    await write(tellRestatements, { runId, versionIds: slice });
+  }
   return identified;
 }
 

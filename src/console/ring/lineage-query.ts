@@ -23,6 +23,11 @@ const LINEAGE = graphql(`
           otherRing {
             ringId
           }
+          restatement {
+            reason
+            exchangesBefore
+            exchangesAfter
+          }
         }
       }
     }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { LineageKind } from '#graphql/graphql';
+import type { LineageKind, RestatementReason } from '#graphql/graphql';
 import type { GridColumn } from '../elements/grid-column.js';
 import { PagedGrid } from '../elements/paged-grid.js';
 import { usePages } from '../elements/use-pages.js';
@@ -17,7 +17,20 @@ const KINDS: Readonly<Record<LineageKind, string>> = {
   SPLIT_FROM: 'Split from',
   DORMANT: 'Not found any more',
   REVIVED: 'Found again',
+  RESTATED: 'Restated',
 };
+
+const REASONS: Readonly<Record<RestatementReason, string>> = {
+  EARLIER_DATA: 'data up to an earlier day',
+  ACCOUNTS_LEFT: 'accounts left',
+  VOLUMES_CORRECTED: 'volumes corrected',
+};
+
+function whatHappened({ kind, restatement }: LineageRow): string {
+  if (!restatement) return KINDS[kind];
+  const { exchangesBefore, exchangesAfter, reason } = restatement;
+  return `${KINDS[kind]}; exchanges ${whole(exchangesBefore)} → ${whole(exchangesAfter)}: ${REASONS[reason]}`;
+}
 
 const COLUMNS: readonly GridColumn<LineageRow>[] = [
   {
@@ -30,7 +43,7 @@ const COLUMNS: readonly GridColumn<LineageRow>[] = [
     ),
   },
   { name: 'Began (UTC)', width: '9rem', cell: ({ at }) => minute(at) },
-  { name: 'What happened', width: 'minmax(11rem, 1fr)', cell: ({ kind }) => KINDS[kind] },
+  { name: 'What happened', width: 'minmax(11rem, 1fr)', cell: whatHappened },
   {
     name: 'Other group',
     width: '8rem',
