@@ -139,6 +139,12 @@ async function promoteWithProgress(graph: Graph, context: CommandContext): Promi
       signal: context.signal,
       onFolded: (waiting) => bar.note(`${waiting.toLocaleString('en')} traces to look through`),
     });
+  } catch (error) {
+    if (context.signal.aborted)
+      context.stderr.write(
+        'All records are in the graph; the next ingest or detect goes on with shared prompts\n',
+      );
+    throw error;
   } finally {
     bar.stop();
   }

@@ -1,25 +1,32 @@
 import { isRawCardNumber } from '../domain/card-number.js';
 import { type IdentifierKind, identifierKey } from '../domain/identifier-kind.js';
-import { type IpIdentifier, parseIp } from '../domain/ip-address.js';
+import { parseIp } from '../domain/ip-address.js';
 import type { IpClass } from '../domain/ip-class.js';
 import type { IdentifierFacts, ShownIdentifier } from '../domain/record.js';
 import type { Rejection } from '../domain/rejection.js';
+import { remembered } from './remembered.js';
 import type { WireExchange } from './wire.js';
 
 /** The last number of an autonomous system (RFC 6793). */
 const MAX_ASN = 4_294_967_295;
 
-/** Addresses repeat: the last ones parsed are remembered, up to this many. */
-const REMEMBERED_ADDRESSES = 50_000;
-const parsedAddresses = new Map<string, IpIdentifier | undefined>();
+/** Addresses and devices repeat: so many of the last ones are remembered. */
+const REMEMBERED = 100_000;
 
-function rememberedIp(text: string): IpIdentifier | undefined {
-  if (parsedAddresses.has(text)) return parsedAddresses.get(text);
-  if (parsedAddresses.size >= REMEMBERED_ADDRESSES) parsedAddresses.clear();
-  const parsed = parseIp(text);
-  parsedAddresses.set(text, parsed);
-  return parsed;
+/** An address as it is shown; `shown` is undefined for one that never links. */
+interface Address {
+  readonly shown: ShownIdentifier | undefined;
+  /** With the facts that came last with it: mostly the same ones come again. */
+  withFacts: ShownIdentifier | undefined;
 }
+
+const addressOf = remembered(REMEMBERED, (text): Address | null => {
+  const ip = parseIp(text);
+  if (!ip) return null;
+  const shown = ip.links ? ({ kind: 'ip', key: identifierKey('ip', ip.value) } as const) : undefined;
+  return { shown, withFacts: undefined };
+});
+const deviceOf = remembered(REMEMBERED, (value) => showValue('device', value, 'deviceId'));
 
 /** Brings one shown value to canonical form; `undefined` when it never links, a rejection when it must not be kept. */
 export function showIdentifier(
@@ -28,14 +35,29 @@ export function showIdentifier(
   field: string,
   facts?: IdentifierFacts,
 ): ShownIdentifier | Rejection | undefined {
-  if (kind === 'ip') {
-    const ip = rememberedIp(value);
-    if (!ip) return { code: 'invalid_ip', message: `${field} must be an IPv4 or IPv6 address` };
-    if (!ip.links) return undefined;
-    return facts
-      ? { kind, key: identifierKey(kind, ip.value), facts }
-      : { kind, key: identifierKey(kind, ip.value) };
-  }
+  return kind === 'ip' ? showAddress(value, field, facts) : showValue(kind, value, field, facts);
+}
+
+function showAddress(
+  value: string,
+  field: string,
+  facts: IdentifierFacts | undefined,
+): ShownIdentifier | Rejection | undefined {
+  const address = addressOf(value);
+  if (!address) return { code: 'invalid_ip', message: `${field} must be an IPv4 or IPv6 address` };
+  const { shown, withFacts } = address;
+  if (!shown || !facts) return shown;
+  if (withFacts && haveSame(withFacts.facts, facts)) return withFacts;
+  address.withFacts = { ...shown, facts };
+  return address.withFacts;
+}
+
+function showValue(
+  kind: IdentifierKind,
+  value: string,
+  field: string,
+  facts?: IdentifierFacts,
+): ShownIdentifier | Rejection {
   if (isRawCardNumber(value)) {
     return {
       code: 'raw_card_number',
@@ -52,23 +74,25 @@ export function exchangeIdentifiers(wire: WireExchange): ShownIdentifier[] | Rej
     return { code: 'invalid_value', message: `asn must be at most ${MAX_ASN}` };
   }
   const shown: ShownIdentifier[] = [];
-  const take = (kind: IdentifierKind, value: string | undefined, field: string, facts?: IdentifierFacts) => {
-    if (value === undefined) return undefined;
-    const identifier = showIdentifier(kind, value, field, facts);
+  const take = (identifier: ShownIdentifier | Rejection | undefined) => {
     if (identifier === undefined) return undefined;
     if ('code' in identifier) return identifier;
     shown.push(identifier);
     return undefined;
   };
+  const { ip, deviceId, promptFingerprint, promptStructure, conversationPrefix } = wire;
+  const prompt = (kind: IdentifierKind, value: string | undefined, field: string) =>
+    value === undefined ? undefined : take(showValue(kind, value, field));
   const rejection =
-    take('ip', wire.ip, 'ip', addressFacts(asn, wire.ipClass)) ??
-    take('device', wire.deviceId, 'deviceId') ??
-    take('promptFingerprint', wire.promptFingerprint, 'promptFingerprint') ??
-    take('promptStructure', wire.promptStructure, 'promptStructure') ??
-    take('conversationPrefix', wire.conversationPrefix, 'conversationPrefix');
+    (ip === undefined ? undefined : take(showAddress(ip, 'ip', addressFacts(asn, wire.ipClass)))) ??
+    (deviceId === undefined ? undefined : take(deviceOf(deviceId))) ??
+    prompt('promptFingerprint', promptFingerprint, 'promptFingerprint') ??
+    prompt('promptStructure', promptStructure, 'promptStructure') ??
+    prompt('conversationPrefix', conversationPrefix, 'conversationPrefix');
   if (rejection) return rejection;
+  if (!wire.promptBands) return shown;
   for (const band of new Set(wire.promptBands)) {
-    const refused = take('promptBand', band, 'promptBands');
+    const refused = prompt('promptBand', band, 'promptBands');
     if (refused) return refused;
   }
   return shown;
@@ -76,7 +100,11 @@ export function exchangeIdentifiers(wire: WireExchange): ShownIdentifier[] | Rej
 
 /** Accepts `64500`, `"64500"` and `"AS64500"`. */
 function asnOf({ asn }: WireExchange): number | undefined {
-  return asn === undefined ? undefined : Number(String(asn).replace(/^as/i, ''));
+  return typeof asn === 'string' ? Number(asn.replace(/^as/i, '')) : asn;
+}
+
+function haveSame(a: IdentifierFacts | undefined, b: IdentifierFacts): boolean {
+  return a?.asn === b.asn && a?.ipClass === b.ipClass;
 }
 
 function addressFacts(asn: number | undefined, ipClass: IpClass | undefined): IdentifierFacts | undefined {

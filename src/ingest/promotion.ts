@@ -55,9 +55,14 @@ const markFolded = defineStatement<{ segmentIds: readonly string[] }, number>({
   row: (row) => row.integer('folded'),
 });
 
-/** Links folded by one transaction, at most about this many: a bound on memory here and on the server. */
-const FOLD_ENTRIES = 50_000;
-const FOLD_SEGMENTS = 100;
+/**
+ * Links folded at once: each fold looks through all that was folded before, so that few large folds are faster than
+ * many small ones. Bounds the memory here.
+ */
+const FOLD_ENTRIES = { first: 50_000, least: 10_000, most: 250_000 };
+/** Links written by one transaction, about: bounds the memory of the server. */
+const FOLD_ROWS = 40_000;
+const FOLD_SEGMENTS = 400;
 const LINK_ROWS = 10_000;
 const FOLD_TIMEOUT_MS = 300_000;
 /** Another promoter at work finishes within this time, or has died and lost the lease. */
@@ -76,13 +81,15 @@ export async function promote(graph: Graph, options: PromotionOptions = {}): Pro
   if ((await graph.read(pendingPartitions, {})).length === 0) return;
   await withLease(graph, 'promotion', { waitMs: LEASE_WAIT_MS, ...options }, async (lease) => {
     const partitions = await graph.read(pendingPartitions, {});
+    let size = FOLD_ENTRIES.first;
     let waiting = partitions.reduce((sum, { entries }) => sum + entries, 0);
     for (const { partition } of partitions) {
       for (;;) {
         options.signal?.throwIfAborted();
         lease.lost.throwIfAborted();
-        const folded = await foldSome(graph, lease, partition, options);
+        const { folded, rows } = await foldSome(graph, lease, partition, size, options);
         if (folded === 0) break;
+        size = nextSize(folded, rows);
         waiting -= folded;
         options.onFolded?.(Math.max(0, waiting));
       }
@@ -90,11 +97,23 @@ export async function promote(graph: Graph, options: PromotionOptions = {}): Pro
   });
 }
 
-/** Folds the next segments of a partition; returns the entries folded, 0 when none waited. */
-async function foldSome(graph: Graph, lease: Lease, partition: number, options: RunOptions): Promise<number> {
+/** How many entries to fold next, when `folded` of them brought `rows` links to write. */
+function nextSize(folded: number, rows: number): number {
+  const size = Math.round((folded * FOLD_ROWS) / Math.max(1, rows));
+  return Math.min(FOLD_ENTRIES.most, Math.max(FOLD_ENTRIES.least, size));
+}
+
+/** Folds the next segments of a partition, about `size` entries; returns how many, 0 when none waited. */
+async function foldSome(
+  graph: Graph,
+  lease: Lease,
+  partition: number,
+  size: number,
+  options: RunOptions,
+): Promise<{ readonly folded: number; readonly rows: number }> {
   const waiting = await graph.read(readPending, { partition, limit: FOLD_SEGMENTS });
-  if (waiting.length === 0) return 0;
-  const segments = upTo(waiting, FOLD_ENTRIES);
+  if (waiting.length === 0) return { folded: 0, rows: 0 };
+  const segments = upTo(waiting, size);
   const batch = groupLinks(segments.flatMap(({ payload }) => unpackSegment(payload)));
   const { promoted, earlier } = await lookBack(graph, partition, batch);
   const rows = linksToWrite(batch, promoted, earlier).map(toLinkRow);
@@ -116,7 +135,7 @@ async function foldSome(graph: Graph, lease: Lease, partition: number, options: 
     },
     { timeoutMs: FOLD_TIMEOUT_MS, ...options },
   );
-  return segments.reduce((sum, segment) => sum + segment.entries, 0);
+  return { folded: segments.reduce((sum, segment) => sum + segment.entries, 0), rows: rows.length };
 }
 
 function upTo(segments: readonly PendingSegment[], entries: number): readonly PendingSegment[] {
