@@ -33,6 +33,7 @@ const OWN_COST: Readonly<Record<string, (args: Arguments) => number>> = {
   'Ring.volumeSeries': ({ granularity }) => (granularity === 'HOUR' ? 200 : 20),
   'Account.volume': () => 5,
   'Query.linkPath': () => 200,
+  'Query.lookUp': ({ accountIds }) => 100 + (Array.isArray(accountIds) ? accountIds.length / 10 : 0),
   'Ring.subgraph': () => 1_000,
   'Ring.summaryGraph': () => 1_000,
   'Ring.weakestCut': () => 2_000,
@@ -49,6 +50,7 @@ const LIST_SIZE: Readonly<Record<string, (args: Arguments) => number>> = {
   'LinkPaths.popularShared': () => 20,
   'LinkPath.steps': () => 3,
   'LinkStep.shared': () => 20,
+  'LookUp.rings': () => 20,
 };
 
 /** Sums each fragment up once, so that a query of fragments in fragments costs no time to refuse. */

@@ -11,6 +11,7 @@ import { DetectionRun } from './resolvers/detection-run.js';
 import { Identifier, IdentifierRing } from './resolvers/identifier.js';
 import { LineageEvent } from './resolvers/lineage-event.js';
 import { LinkPath, LinkPathCut, LinkPaths, LinkStep, SharedValue } from './resolvers/link-path.js';
+import { LookUp, LookUpQuery, LookUpRing } from './resolvers/look-up.js';
 import { Mutation } from './resolvers/mutation.js';
 import { Query } from './resolvers/query.js';
 import { Ring } from './resolvers/ring.js';
@@ -38,7 +39,7 @@ export function createSchema(): GraphQLSchema {
     resolvers: {
       ...SCALARS,
       ...ENUMS,
-      Query: { ...Query, ...AuditQuery },
+      Query: { ...Query, ...AuditQuery, ...LookUpQuery },
       Mutation,
       Ring: { ...Ring, ...RingGraphFields },
       RingMember,
@@ -59,6 +60,8 @@ export function createSchema(): GraphQLSchema {
       LinkStep,
       SharedValue,
       LinkPathCut,
+      LookUp,
+      LookUpRing,
       Subgraph,
       SubgraphNode,
       SummaryGraph,

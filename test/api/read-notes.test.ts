@@ -31,6 +31,10 @@ it('names what was looked up: things, lists of them, hits of a search, accounts 
   });
   const hits = { nodes: [{ found: ACCOUNT, reason: 'ACCOUNT_ID' }] };
   expect(noted(['Query.search', undefined, hits])?.targets).toEqual(['Account:a1']);
+  expect(noted(['Query.lookUp', undefined, { known: ['a1', 'a2'], unknown: ['x'] }])?.targets).toEqual([
+    'Account:a1',
+    'Account:a2',
+  ]);
   const paths = {
     from: 'a1',
     to: 'a3',

@@ -42,6 +42,7 @@ beforeAll(async () => {
     ringId: ringIds,
     accountId: accountIds,
     accounts: accountIds,
+    accountIds,
     from: accountIds,
     to: accountIds,
     node: nodeIds,
