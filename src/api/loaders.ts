@@ -19,6 +19,7 @@ import { type IdentifiersRequest, identifiersPages } from '../rings/identifiers-
 import { countLineage, type LineagePage, lineagePages } from '../rings/lineage-page.js';
 import { loadRingGraph } from '../rings/load-ring-graph.js';
 import { type MembersRequest, membersPages } from '../rings/members-page.js';
+import { nearbyAccounts } from '../rings/nearby.js';
 import { countActiveMembers, countIdentifiers, countMembers } from '../rings/ring-counts.js';
 import { type DaysRequest, ringDays } from '../rings/ring-volume.js';
 import { latestVersionIds, ringsByVersion } from '../rings/rings-by-id.js';
@@ -62,6 +63,9 @@ export function createLoaders(actor: Actor, graph: Graph, options: RunOptions) {
     ),
     ringGraph: new DataLoader((versionIds: readonly string[]) =>
       Promise.all(versionIds.map((versionId) => loadRingGraph(actor, graph, versionId, options))),
+    ),
+    nearby: new DataLoader((versionIds: readonly string[]) =>
+      Promise.all(versionIds.map((versionId) => nearbyAccounts(actor, graph, versionId, options))),
     ),
     ringDays: groupedLoader((ids: readonly string[], request: DaysRequest) =>
       inOrder(ids, ringDays(actor, graph, ids, request, options), []),

@@ -34,6 +34,7 @@ const OWN_COST: Readonly<Record<string, (args: Arguments) => number>> = {
   'Account.volume': () => 5,
   'Query.linkPath': () => 200,
   'Query.lookUp': ({ accountIds }) => 100 + (Array.isArray(accountIds) ? accountIds.length / 10 : 0),
+  'Ring.nearby': () => 2_000,
   'Ring.subgraph': () => 1_000,
   'Ring.summaryGraph': () => 1_000,
   'Ring.weakestCut': () => 2_000,
@@ -51,6 +52,8 @@ const LIST_SIZE: Readonly<Record<string, (args: Arguments) => number>> = {
   'LinkPath.steps': () => 3,
   'LinkStep.shared': () => 20,
   'LookUp.rings': () => 20,
+  'NearbyAccount.shared': () => 5,
+  'NearbyAccount.rings': () => 2,
 };
 
 /** Sums each fragment up once, so that a query of fragments in fragments costs no time to refuse. */

@@ -13,6 +13,7 @@ import { LineageEvent } from './resolvers/lineage-event.js';
 import { LinkPath, LinkPathCut, LinkPaths, LinkStep, SharedValue } from './resolvers/link-path.js';
 import { LookUp, LookUpQuery, LookUpRing } from './resolvers/look-up.js';
 import { Mutation } from './resolvers/mutation.js';
+import { Nearby, NearbyAccount, NearbyField } from './resolvers/nearby.js';
 import { Query } from './resolvers/query.js';
 import { Ring } from './resolvers/ring.js';
 import { RingGraphFields, SummaryGraph, WeakestCut, WhatIf } from './resolvers/ring-graph.js';
@@ -41,7 +42,7 @@ export function createSchema(): GraphQLSchema {
       ...ENUMS,
       Query: { ...Query, ...AuditQuery, ...LookUpQuery },
       Mutation,
-      Ring: { ...Ring, ...RingGraphFields },
+      Ring: { ...Ring, ...RingGraphFields, ...NearbyField },
       RingMember,
       RingIdentifier,
       RingVolume,
@@ -62,6 +63,8 @@ export function createSchema(): GraphQLSchema {
       LinkPathCut,
       LookUp,
       LookUpRing,
+      Nearby,
+      NearbyAccount,
       Subgraph,
       SubgraphNode,
       SummaryGraph,
