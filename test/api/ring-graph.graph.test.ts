@@ -46,6 +46,8 @@ beforeAll(async () => {
     ...Object.entries(HELD).flatMap(([key, places]) => places.map((place) => shows(MEMBERS[place]!, key))),
     ...MEMBERS.map((accountId) => shows(accountId, 'ip|5.0.0.1')),
     shows('outsider', 'device|left'),
+    shows('s4', 'device|right'),
+    ...['s4', 's5', 's6'].map((accountId) => shows(accountId, 'device|elsewhere')),
     ...['s1', 's2', 's3'].map((accountId) => shows(accountId, 'device|crowd')),
   ]);
   const suspected = foundGroup({
@@ -53,7 +55,8 @@ beforeAll(async () => {
     accounts: ['s1', 's2', 's3'],
     identifiers: [binding('device|crowd', 3, 3)],
   });
-  const { groups } = await storeRun(graph, [group, suspected]);
+  const linked = foundGroup({ reading: 'LINKED', accounts: ['s4', 's5', 's6'] });
+  const { groups } = await storeRun(graph, [group, suspected, linked]);
   [ringId, suspectedId] = groups.map((found) => found.ringId) as [string, string];
   api = await openApi(graph);
 });
@@ -72,7 +75,7 @@ const ofRing = async (fields: string, variables: object = {}, types = '') =>
   );
 
 describe('what would be left of a ring', () => {
-  const WHAT_IF = `whatIf(remove: $remove) { identifiersRemoved accountsRemoved notInRing componentCount
+  const WHAT_IF = `whatIf(remove: $remove) { identifiersRemoved accountsRemoved notInRing touchedOutside touchedInOtherRings componentCount
     components { accounts exchanges } left { accounts exchanges } stopped { accounts exchanges }
     loose { accounts exchanges } nextCut { reached largestBefore largestAfter identifiers { value accountsInRing } } }`;
   const without = async (remove: object) =>
@@ -83,6 +86,8 @@ describe('what would be left of a ring', () => {
       identifiersRemoved: 1,
       accountsRemoved: 0,
       notInRing: 0,
+      touchedOutside: 0,
+      touchedInOtherRings: 0,
       componentCount: 2,
       components: [
         { accounts: 4, exchanges: 10 },
@@ -103,6 +108,20 @@ describe('what would be left of a ring', () => {
     });
   });
 
+  it('is told for networks of addresses, of which those that were set aside do not count', async () => {
+    expect(await without({ networks: ['5.0.0.0/8', '6.0.0.0/24'] })).toMatchObject({
+      identifiersRemoved: 0,
+      notInRing: 2,
+      touchedOutside: 0,
+      stopped: { accounts: 0, exchanges: 0 },
+    });
+    const wrong = await api.ask(
+      'query ($id: String!) { ring(ringId: $id) { whatIf(remove: { networks: ["5.0.0.1"] }) { componentCount } } }',
+      { id: ringId },
+    );
+    expect(wrong.errors[0]?.message).toContain('such as 198.51.100.0/24');
+  });
+
   it('is told for accounts and channels, and writes nothing', async () => {
     const before = await dumpGraph(connection);
     expect(await without({ accounts: ['m4', 'outsider'] })).toMatchObject({
@@ -115,6 +134,8 @@ describe('what would be left of a ring', () => {
       identifiersRemoved: 2,
       components: [{ accounts: 3, exchanges: 15 }],
       stopped: { accounts: 6, exchanges: 30 },
+      touchedOutside: 2,
+      touchedInOtherRings: 1,
     });
     expect(await dumpGraph(connection)).toEqual(before);
   });

@@ -4,8 +4,9 @@ import type { Channel, IdentifierKind } from '../../domain/identifier-kind.js';
 import { degreeOfNode, type RingGraph } from '../../domain/ring-graph/ring-graph.js';
 import { type Summary, summarise } from '../../domain/ring-graph/summary.js';
 import { type WeakestCut as Cut, weakestCut } from '../../domain/ring-graph/weakest-cut.js';
-import { type WhatIf as Outcome, whatIf } from '../../domain/ring-graph/what-if.js';
+import { keysGone, type WhatIf as Outcome, whatIf } from '../../domain/ring-graph/what-if.js';
 import type { RingVersion } from '../../rings/ring-version.js';
+import { countTouched, type Touched } from '../../rings/touched.js';
 import { type Maybe, type PageArguments, toPageRequest } from '../arguments.js';
 import type { ApiContext } from '../context.js';
 import { drawRing, idOfNode } from '../ring-drawing.js';
@@ -14,8 +15,11 @@ interface RemovalInput {
   readonly identifiers?: Maybe<readonly { readonly kind: IdentifierKind; readonly value: string }[]>;
   readonly accounts?: Maybe<readonly string[]>;
   readonly channels?: Maybe<readonly Channel[]>;
+  readonly networks?: Maybe<readonly string[]>;
 }
 type InGraph<T> = T & { readonly graph: RingGraph };
+/** What is read of the accounts outside, at most once. */
+type WithTouched<T> = InGraph<T> & { readonly touched: () => Promise<Touched> };
 
 /** A screen of hubs, each with its cluster. */
 const SUMMARY_BOUNDS = { mostHubs: 100, mostLinks: 1_000 };
@@ -25,6 +29,8 @@ const SHOWN_COMPONENTS = 20;
 const SHOWN_CUT = 100;
 /** A long list by hand; a whole channel needs no names. */
 const MOST_REMOVED = 1_000;
+/** Each is held against every address of the ring. */
+const MOST_NETWORKS = 100;
 
 const graphOf = ({ versionId }: RingVersion, { loaders }: ApiContext) => loaders.ringGraph.load(versionId);
 
@@ -47,16 +53,24 @@ export const RingGraphFields = {
     ring: RingVersion,
     { remove }: { readonly remove: RemovalInput },
     context: ApiContext,
-  ): Promise<InGraph<Outcome>> => {
+  ): Promise<WithTouched<Outcome>> => {
     const identifiers = remove.identifiers ?? [];
     const accounts = remove.accounts ?? [];
+    const networks = remove.networks ?? [];
     if (identifiers.length + accounts.length > MOST_REMOVED) {
       throw new Failure('BAD_REQUEST', `Name at most ${MOST_REMOVED} identifiers and accounts`);
+    }
+    if (networks.length > MOST_NETWORKS) {
+      throw new Failure('BAD_REQUEST', `Name at most ${MOST_NETWORKS} networks`);
     }
     const graph = await graphOf(ring, context);
     // A text that cannot be a value names nothing, and is counted as such.
     const keys = identifiers.map(({ kind, value }) => canonicalKey(kind, value) ?? `${kind}|${value}`);
-    return { graph, ...whatIf(graph, { identifiers: keys, accounts, channels: remove.channels ?? [] }) };
+    const removal = { identifiers: keys, accounts, networks, channels: remove.channels ?? [] };
+    const outcome = whatIf(graph, removal);
+    let counted: Promise<Touched> | undefined;
+    const touched = () => (counted ??= touchedOutside(ring, keysGone(graph, outcome), context));
+    return { graph, touched, ...outcome };
   },
 };
 
@@ -85,8 +99,18 @@ export const WeakestCut = {
 export const WhatIf = {
   components: ({ components }: Outcome) => components.slice(0, SHOWN_COMPONENTS),
   componentCount: ({ components }: Outcome) => components.length,
+  touchedOutside: async ({ touched }: WithTouched<Outcome>) => (await touched()).outside,
+  touchedInOtherRings: async ({ touched }: WithTouched<Outcome>) => (await touched()).inOtherRings,
   nextCut: ({ graph, gone }: InGraph<Outcome>): InGraph<Cut> => ({ graph, ...weakestCut(graph, gone) }),
 };
+
+function touchedOutside(
+  { versionId }: RingVersion,
+  keys: readonly string[],
+  { actor, graph, options }: ApiContext,
+): Promise<Touched> {
+  return countTouched(actor, graph, versionId, keys, options);
+}
 
 const clusterId = (place: number): string => `cluster-${place}`;
 
