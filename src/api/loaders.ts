@@ -23,6 +23,7 @@ import { nearbyAccounts } from '../rings/nearby.js';
 import { countActiveMembers, countIdentifiers, countMembers } from '../rings/ring-counts.js';
 import { type DaysRequest, ringDays } from '../rings/ring-volume.js';
 import { latestVersionIds, ringsByVersion } from '../rings/rings-by-id.js';
+import { setAsideOf } from '../rings/set-aside-of.js';
 import type { VersionPage } from '../rings/version-page.js';
 import { runChanges } from '../runs/run-changes.js';
 import { runsById } from '../runs/runs-by-id.js';
@@ -42,6 +43,7 @@ export function createLoaders(actor: Actor, graph: Graph, options: RunOptions) {
     shownRunId().then((runId) => (runId === undefined ? new Map<string, V>() : load(runId)));
   type MemberCount = Pick<MembersRequest, 'role' | 'minConfidence'>;
   type InRun = { readonly runId: string };
+  type OfVersion = { readonly versionId: string };
   type OfKind = { readonly kind: IdentifierKind | null };
   type OfKinds = { readonly kinds: readonly IdentifierKind[] | null };
 
@@ -66,6 +68,9 @@ export function createLoaders(actor: Actor, graph: Graph, options: RunOptions) {
     ),
     nearby: new DataLoader((versionIds: readonly string[]) =>
       Promise.all(versionIds.map((versionId) => nearbyAccounts(actor, graph, versionId, options))),
+    ),
+    setAsideOf: groupedLoader((accountIds: readonly string[], { versionId }: OfVersion) =>
+      inOrder(accountIds, setAsideOf(actor, graph, versionId, accountIds, options), []),
     ),
     ringDays: groupedLoader((ids: readonly string[], request: DaysRequest) =>
       inOrder(ids, ringDays(actor, graph, ids, request, options), []),

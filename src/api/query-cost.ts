@@ -35,6 +35,7 @@ const OWN_COST: Readonly<Record<string, (args: Arguments) => number>> = {
   'Query.linkPath': () => 200,
   'Query.lookUp': ({ accountIds }) => 100 + (Array.isArray(accountIds) ? accountIds.length / 10 : 0),
   'Ring.nearby': () => 2_000,
+  'RingMember.grounds': () => 100,
   'Ring.subgraph': () => 1_000,
   'Ring.summaryGraph': () => 1_000,
   'Ring.weakestCut': () => 2_000,
@@ -54,6 +55,10 @@ const LIST_SIZE: Readonly<Record<string, (args: Arguments) => number>> = {
   'LookUp.rings': () => 20,
   'NearbyAccount.shared': () => 5,
   'NearbyAccount.rings': () => 2,
+  'CorePath.steps': () => 2,
+  'CoreStep.shared': () => 5,
+  'MemberGrounds.setAside': () => 5,
+  'MemberGrounds.againstGroup': () => 5,
 };
 
 /** Sums each fragment up once, so that a query of fragments in fragments costs no time to refuse. */

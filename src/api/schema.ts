@@ -12,6 +12,7 @@ import { Identifier, IdentifierRing } from './resolvers/identifier.js';
 import { LineageEvent } from './resolvers/lineage-event.js';
 import { LinkPath, LinkPathCut, LinkPaths, LinkStep, SharedValue } from './resolvers/link-path.js';
 import { LookUp, LookUpQuery, LookUpRing } from './resolvers/look-up.js';
+import { CorePath, CoreStep, MemberGrounds, MemberGroundsField } from './resolvers/member-grounds.js';
 import { Mutation } from './resolvers/mutation.js';
 import { Nearby, NearbyAccount, NearbyField } from './resolvers/nearby.js';
 import { Query } from './resolvers/query.js';
@@ -43,7 +44,10 @@ export function createSchema(): GraphQLSchema {
       Query: { ...Query, ...AuditQuery, ...LookUpQuery },
       Mutation,
       Ring: { ...Ring, ...RingGraphFields, ...NearbyField },
-      RingMember,
+      RingMember: { ...RingMember, ...MemberGroundsField },
+      MemberGrounds,
+      CorePath,
+      CoreStep,
       RingIdentifier,
       RingVolume,
       AccountVolume,

@@ -56,6 +56,14 @@ describe('the cost of a query', () => {
     expect(costOf(`{ rings(first: 20) { nodes { ${fields} } } }`).check).toThrow(/of 20000 allowed/);
   });
 
+  it('allows the grounds of a hundred members', () => {
+    const grounds = `grounds { setAside { value } silentChannels pathToCore { bits core { accountId }
+      steps { shared { kind value } } } }`;
+    expect(
+      costOf(`{ ring(ringId: "r") { members(first: 100) { nodes { accountId ${grounds} } } } }`).check,
+    ).not.toThrow();
+  });
+
   it('grows with a list that is looked up, and allows ten thousand ids with their groups and a page of them', () => {
     const query = `query ($ids: [String!]!) { lookUp(accountIds: $ids) { rings { ring { reading } accounts }
       accounts(first: 100) { nodes { rings { ring { ringId } } } } } }`;

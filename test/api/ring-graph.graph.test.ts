@@ -182,6 +182,43 @@ describe('a ring', () => {
   });
 });
 
+describe('the grounds of a member', () => {
+  it('are the way to the core, what was set aside, and what is silent', async () => {
+    const { members } = await ofRing(`members(first: 100, orderBy: ACCOUNT_ID) { nodes { accountId grounds {
+      pathToCore { bits core { accountId } steps { from { accountId } to { accountId } sharedCount
+        shared { kind value bits } } }
+      setAside { value setAside } setAsideCount silentChannels againstGroup { name } } } }`);
+    const grounds = at<Record<string, object>[]>(members, 'nodes').find(
+      ({ accountId }) => String(accountId) === 'm3',
+    );
+    expect(grounds).toEqual({
+      accountId: 'm3',
+      grounds: {
+        pathToCore: {
+          bits: 9,
+          core: { accountId: 'm4' },
+          steps: [
+            {
+              from: { accountId: 'm3' },
+              to: { accountId: 'm4' },
+              sharedCount: 1,
+              shared: [{ kind: 'PAYMENT_INSTRUMENT', value: 'card', bits: 9 }],
+            },
+          ],
+        },
+        setAside: [{ value: '5.0.0.1', setAside: 'POPULAR' }],
+        setAsideCount: 1,
+        silentChannels: [],
+        againstGroup: [],
+      },
+    });
+    const data = await api.data(
+      '{ account(accountId: "m8") { rings { member { grounds { pathToCore { core { accountId } } } } } } }',
+    );
+    expect(at(data, 'account.rings.0.member.grounds.pathToCore.core.accountId')).toBe('m5');
+  });
+});
+
 describe('a drawing of a ring', () => {
   const SUBGRAPH = `subgraph(first: $first, after: $after) { endCursor links { account identifier bits }
     nodes { nodeId entity { ... on Account { accountId } ... on Identifier { value } } }

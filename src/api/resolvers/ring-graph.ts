@@ -1,7 +1,7 @@
-import { canonicalKey, keyParts } from '../../domain/canonical-identifier.js';
+import { canonicalKey } from '../../domain/canonical-identifier.js';
 import { Failure } from '../../domain/failure.js';
 import type { Channel, IdentifierKind } from '../../domain/identifier-kind.js';
-import { degreeOfNode, type RingGraph } from '../../domain/ring-graph/ring-graph.js';
+import type { RingGraph } from '../../domain/ring-graph/ring-graph.js';
 import { type Summary, summarise } from '../../domain/ring-graph/summary.js';
 import { type WeakestCut as Cut, weakestCut } from '../../domain/ring-graph/weakest-cut.js';
 import { keysGone, type WhatIf as Outcome, whatIf } from '../../domain/ring-graph/what-if.js';
@@ -9,7 +9,7 @@ import type { RingVersion } from '../../rings/ring-version.js';
 import { countTouched, type Touched } from '../../rings/touched.js';
 import { type Maybe, type PageArguments, toPageRequest } from '../arguments.js';
 import type { ApiContext } from '../context.js';
-import { drawRing, idOfNode } from '../ring-drawing.js';
+import { drawRing, idOfNode, toBindingNode } from '../ring-drawing.js';
 
 interface RemovalInput {
   readonly identifiers?: Maybe<readonly { readonly kind: IdentifierKind; readonly value: string }[]>;
@@ -113,8 +113,3 @@ function touchedOutside(
 }
 
 const clusterId = (place: number): string => `cluster-${place}`;
-
-function toBindingNode(graph: RingGraph, node: number) {
-  const { key, bits } = graph.bindings[node - graph.members.length]!;
-  return { nodeId: idOfNode(graph, node), ...keyParts(key), bits, accountsInRing: degreeOfNode(graph, node) };
-}

@@ -92,7 +92,7 @@ describe('what would be left of a ring', () => {
 
   it('takes away the addresses in networks, and counts networks without any', () => {
     const graph = buildRingGraph(
-      ['a', 'b', 'c'].map((accountId) => ({ accountId, exchanges: 1 })),
+      ['a', 'b', 'c'].map((accountId) => ({ accountId, exchanges: 1, isCore: true })),
       [
         { key: 'ip|198.51.100.7', bits: 5, holders: ['a', 'b'] },
         { key: 'ip|2001:db8:1:2::/64', bits: 5, holders: ['b', 'c'] },

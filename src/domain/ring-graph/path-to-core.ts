@@ -1,0 +1,97 @@
+import { degreeOfNode, neighboursOfNode, nodeCount, type RingGraph } from './ring-graph.js';
+import { byBits, sharedBits } from './shared-bits.js';
+
+/** Two members that share identifiers that bind their ring. */
+export interface CoreStep {
+  /** Nodes of members. */
+  readonly from: number;
+  readonly to: number;
+  readonly bits: number;
+  /** Nodes of the identifiers, what says most first. */
+  readonly shared: readonly number[];
+}
+
+/**
+ * Links looked at around a member for its one step to the core, what says most first: a page of a hundred members costs
+ * two million. Values beyond are those that thousands of members showed.
+ */
+const LINKS_WALKED = 20_000;
+
+/**
+ * The path of fewest steps from a member to another one that is core, over identifiers that bind; of those of one step
+ * the strongest. `undefined` when there is none.
+ */
+export function pathToCore(graph: RingGraph, member: number): readonly CoreStep[] | undefined {
+  const direct = strongestCore(graph, member);
+  return direct === undefined ? fewestSteps(graph, member) : [stepBetween(graph, member, direct)];
+}
+
+function strongestCore(graph: RingGraph, member: number): number | undefined {
+  const sharedWith = new Map<number, number[]>();
+  let walked = 0;
+  for (const value of strongestFirst(graph, neighboursOfNode(graph, member))) {
+    if (walked >= LINKS_WALKED) break;
+    walked += degreeOfNode(graph, value);
+    for (const other of neighboursOfNode(graph, value)) {
+      if (other === member || !graph.members[other]!.isCore) continue;
+      const shared = sharedWith.get(other);
+      if (shared) shared.push(value);
+      else sharedWith.set(other, [value]);
+    }
+  }
+  let best: { readonly node: number; readonly bits: number } | undefined;
+  for (const [node, shared] of sharedWith) {
+    const bits = bitsOf(graph, shared);
+    if (!best || bits > best.bits || (bits === best.bits && node < best.node)) best = { node, bits };
+  }
+  return best?.node;
+}
+
+/** Walks outward, at each member by what says most first, and meets every node once. */
+function fewestSteps(graph: RingGraph, member: number): readonly CoreStep[] | undefined {
+  const cameFrom = new Int32Array(nodeCount(graph)).fill(-1);
+  cameFrom[member] = member;
+  for (let near = [member]; near.length > 0; ) {
+    const far: number[] = [];
+    for (const from of near) {
+      for (const value of strongestFirst(graph, neighboursOfNode(graph, from))) {
+        if (cameFrom[value] !== -1) continue;
+        cameFrom[value] = from;
+        for (const other of neighboursOfNode(graph, value)) {
+          if (cameFrom[other] !== -1) continue;
+          cameFrom[other] = value;
+          if (graph.members[other]!.isCore) return stepsTo(graph, cameFrom, member, other);
+          far.push(other);
+        }
+      }
+    }
+    near = far;
+  }
+  return undefined;
+}
+
+function stepsTo(graph: RingGraph, cameFrom: Int32Array, member: number, core: number): readonly CoreStep[] {
+  const steps: CoreStep[] = [];
+  for (let to = core; to !== member; to = steps[0]!.from) {
+    steps.unshift(stepBetween(graph, cameFrom[cameFrom[to]!]!, to));
+  }
+  return steps;
+}
+
+function stepBetween(graph: RingGraph, from: number, to: number): CoreStep {
+  const held = new Set(neighboursOfNode(graph, from));
+  const both = neighboursOfNode(graph, to).filter((value) => held.has(value));
+  return { from, to, bits: bitsOf(graph, both), shared: strongestFirst(graph, both) };
+}
+
+function bitsOf(graph: RingGraph, values: Iterable<number>): number {
+  return sharedBits(Array.from(values, (value) => bindingOf(graph, value)));
+}
+
+function bindingOf({ members, bindings }: RingGraph, value: number) {
+  return bindings[value - members.length]!;
+}
+
+function strongestFirst(graph: RingGraph, values: Iterable<number>): readonly number[] {
+  return [...values].sort((a, b) => byBits(bindingOf(graph, a), bindingOf(graph, b)));
+}
