@@ -29,6 +29,7 @@ const TRANSPARENT = new Set(['nodes', 'edges', 'node', 'pageInfo']);
 
 /** Fields that cost more than one object: days behind a volume, points of a series, whole rings in memory. */
 const OWN_COST: Readonly<Record<string, (args: Arguments) => number>> = {
+  'Query.ringTotals': () => 1_000,
   'Ring.volume': () => 5,
   'Ring.volumeSeries': ({ granularity }) => (granularity === 'HOUR' ? 200 : 20),
   'Account.volume': () => 5,

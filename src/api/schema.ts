@@ -20,6 +20,7 @@ import { Ring } from './resolvers/ring.js';
 import { RingGraphFields, SummaryGraph, WeakestCut, WhatIf } from './resolvers/ring-graph.js';
 import { RingIdentifier } from './resolvers/ring-identifier.js';
 import { RingMember } from './resolvers/ring-member.js';
+import { RingTotals, RingTotalsQuery, VolumeShare } from './resolvers/ring-totals.js';
 import { Subgraph, SubgraphNode } from './resolvers/subgraph.js';
 import { AccountVolume, CapabilityVolume, ModelVolume, RingVolume } from './resolvers/volume.js';
 import { SCALARS } from './scalars.js';
@@ -41,7 +42,7 @@ export function createSchema(): GraphQLSchema {
     resolvers: {
       ...SCALARS,
       ...ENUMS,
-      Query: { ...Query, ...AuditQuery, ...LookUpQuery },
+      Query: { ...Query, ...AuditQuery, ...LookUpQuery, ...RingTotalsQuery },
       Mutation,
       Ring: { ...Ring, ...RingGraphFields, ...NearbyField },
       RingMember: { ...RingMember, ...MemberGroundsField },
@@ -49,7 +50,8 @@ export function createSchema(): GraphQLSchema {
       CorePath,
       CoreStep,
       RingIdentifier,
-      RingVolume,
+      RingVolume: { ...RingVolume, ...VolumeShare },
+      RingTotals,
       AccountVolume,
       ModelVolume,
       CapabilityVolume,
