@@ -39,6 +39,7 @@ const OWN_COST: Readonly<Record<string, (args: Arguments) => number>> = {
   'RingMember.grounds': () => 100,
   'Ring.subgraph': () => 1_000,
   'Ring.summaryGraph': () => 1_000,
+  'Ring.sensitivity': () => 2_000,
   'Ring.weakestCut': () => 2_000,
   'Ring.whatIf': () => 2_000,
 };
@@ -54,6 +55,7 @@ const LIST_SIZE: Readonly<Record<string, (args: Arguments) => number>> = {
   'LinkPath.steps': () => 3,
   'LinkStep.shared': () => 20,
   'LookUp.rings': () => 20,
+  'Ring.sensitivity': () => 24,
   'NearbyAccount.shared': () => 5,
   'NearbyAccount.rings': () => 2,
   'CorePath.steps': () => 2,

@@ -17,7 +17,7 @@ import { Mutation } from './resolvers/mutation.js';
 import { Nearby, NearbyAccount, NearbyField } from './resolvers/nearby.js';
 import { Query } from './resolvers/query.js';
 import { Ring } from './resolvers/ring.js';
-import { RingGraphFields, SummaryGraph, WeakestCut, WhatIf } from './resolvers/ring-graph.js';
+import { FloorPoint, RingGraphFields, SummaryGraph, WeakestCut, WhatIf } from './resolvers/ring-graph.js';
 import { RingIdentifier } from './resolvers/ring-identifier.js';
 import { RingMember } from './resolvers/ring-member.js';
 import { RingTotals, RingTotalsQuery, VolumeShare } from './resolvers/ring-totals.js';
@@ -75,6 +75,7 @@ export function createSchema(): GraphQLSchema {
       SubgraphNode,
       SummaryGraph,
       WeakestCut,
+      FloorPoint,
       WhatIf,
     },
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },

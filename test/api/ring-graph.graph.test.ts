@@ -3,61 +3,21 @@ import { type Graph, openGraph } from '../../src/graph/graph.js';
 import { migrate } from '../../src/graph/migrations.js';
 import { type Api, at, openApi } from '../testkit/api.js';
 import { dumpGraph, wipeGraph } from '../testkit/dump.js';
-import { binding, foundGroup } from '../testkit/found-group.js';
-import { ingestLines, storeRun } from '../testkit/seed.js';
+import { foundGroup } from '../testkit/found-group.js';
+import { storeRun } from '../testkit/seed.js';
+import { HALVES_MEMBERS, seedTwoHalves, TWO_HALVES } from '../testkit/two-halves.js';
 
 const connection = inject('connection');
-const MEMBERS = Array.from({ length: 9 }, (_, n) => `m${n}`);
-/** Two halves that hang together by a card of m4's; an outsider shows one device. */
-const HELD = {
-  'paymentInstrument|card': [3, 4, 5],
-  'device|left': [0, 1, 2, 3],
-  'device|right': [5, 6, 7, 8],
-};
 let graph: Graph;
 let api: Api;
 let ringId: string;
 let suspectedId: string;
 
-const group = foundGroup({
-  reading: 'RING',
-  accounts: MEMBERS,
-  identifiers: [
-    binding('paymentInstrument|card', 3, 3, 9),
-    binding('device|left', 5, 4, 8),
-    binding('device|right', 4, 4, 7),
-    binding('ip|5.0.0.1', 9, 9, 0, 'POPULAR'),
-  ],
-});
-
 beforeAll(async () => {
   graph = openGraph(connection);
   await migrate(graph);
   await wipeGraph(connection);
-  const shows = (accountId: string, key: string) => {
-    const [kind, value] = key.split('|');
-    return { type: 'identifier', accountId, kind, value, at: '2026-05-01T12:00:00Z' };
-  };
-  const usage = MEMBERS.map((accountId, n) => {
-    return { type: 'usage', accountId, hour: '2026-05-01T12:00:00Z', exchanges: n + 1 };
-  });
-  await ingestLines(graph, [
-    ...usage,
-    ...Object.entries(HELD).flatMap(([key, places]) => places.map((place) => shows(MEMBERS[place]!, key))),
-    ...MEMBERS.map((accountId) => shows(accountId, 'ip|5.0.0.1')),
-    shows('outsider', 'device|left'),
-    shows('s4', 'device|right'),
-    ...['s4', 's5', 's6'].map((accountId) => shows(accountId, 'device|elsewhere')),
-    ...['s1', 's2', 's3'].map((accountId) => shows(accountId, 'device|crowd')),
-  ]);
-  const suspected = foundGroup({
-    reading: 'SUSPECTED',
-    accounts: ['s1', 's2', 's3'],
-    identifiers: [binding('device|crowd', 3, 3)],
-  });
-  const linked = foundGroup({ reading: 'LINKED', accounts: ['s4', 's5', 's6'] });
-  const { groups } = await storeRun(graph, [group, suspected, linked]);
-  [ringId, suspectedId] = groups.map((found) => found.ringId) as [string, string];
+  ({ ringId, suspectedId } = await seedTwoHalves(graph));
   api = await openApi(graph);
 });
 afterAll(async () => {
@@ -182,43 +142,6 @@ describe('a ring', () => {
   });
 });
 
-describe('the grounds of a member', () => {
-  it('are the way to the core, what was set aside, and what is silent', async () => {
-    const { members } = await ofRing(`members(first: 100, orderBy: ACCOUNT_ID) { nodes { accountId grounds {
-      pathToCore { bits core { accountId } steps { from { accountId } to { accountId } sharedCount
-        shared { kind value bits } } }
-      setAside { value setAside } setAsideCount silentChannels againstGroup { name } } } }`);
-    const grounds = at<Record<string, object>[]>(members, 'nodes').find(
-      ({ accountId }) => String(accountId) === 'm3',
-    );
-    expect(grounds).toEqual({
-      accountId: 'm3',
-      grounds: {
-        pathToCore: {
-          bits: 9,
-          core: { accountId: 'm4' },
-          steps: [
-            {
-              from: { accountId: 'm3' },
-              to: { accountId: 'm4' },
-              sharedCount: 1,
-              shared: [{ kind: 'PAYMENT_INSTRUMENT', value: 'card', bits: 9 }],
-            },
-          ],
-        },
-        setAside: [{ value: '5.0.0.1', setAside: 'POPULAR' }],
-        setAsideCount: 1,
-        silentChannels: [],
-        againstGroup: [],
-      },
-    });
-    const data = await api.data(
-      '{ account(accountId: "m8") { rings { member { grounds { pathToCore { core { accountId } } } } } } }',
-    );
-    expect(at(data, 'account.rings.0.member.grounds.pathToCore.core.accountId')).toBe('m5');
-  });
-});
-
 describe('a drawing of a ring', () => {
   const SUBGRAPH = `subgraph(first: $first, after: $after) { endCursor links { account identifier bits }
     nodes { nodeId entity { ... on Account { accountId } ... on Identifier { value } } }
@@ -249,7 +172,7 @@ describe('a drawing of a ring', () => {
       linksCut: 0,
       frontierCount: 2,
     });
-    await storeRun(graph, [foundGroup({ reading: 'RING', accounts: MEMBERS.slice(0, 5) })]);
+    await storeRun(graph, [foundGroup({ reading: 'RING', accounts: HALVES_MEMBERS.slice(0, 5) })]);
     const second = await draw(100, first.endCursor);
     expect(second.truncation).toBeNull();
     const nodes = [...first.nodes, ...second.nodes].map(({ nodeId }) => nodeId);
@@ -258,7 +181,7 @@ describe('a drawing of a ring', () => {
       ({ account, identifier }) => `${account} ${identifier}`,
     );
     expect(new Set(links).size).toBe(11);
-    await storeRun(graph, [group]);
+    await storeRun(graph, [TWO_HALVES]);
   });
 
   it('expands an account and an identifier page by page, with the number of all', async () => {

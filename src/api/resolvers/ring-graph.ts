@@ -2,6 +2,7 @@ import { canonicalKey } from '../../domain/canonical-identifier.js';
 import { Failure } from '../../domain/failure.js';
 import type { Channel, IdentifierKind } from '../../domain/identifier-kind.js';
 import type { RingGraph } from '../../domain/ring-graph/ring-graph.js';
+import { type FloorPoint as Floor, sensitivity } from '../../domain/ring-graph/sensitivity.js';
 import { type Summary, summarise } from '../../domain/ring-graph/summary.js';
 import { type WeakestCut as Cut, weakestCut } from '../../domain/ring-graph/weakest-cut.js';
 import { keysGone, type WhatIf as Outcome, whatIf } from '../../domain/ring-graph/what-if.js';
@@ -49,6 +50,11 @@ export const RingGraphFields = {
     return { graph, ...weakestCut(graph) };
   },
 
+  sensitivity: async (ring: RingVersion, _: unknown, context: ApiContext): Promise<InGraph<Floor>[]> => {
+    const graph = await graphOf(ring, context);
+    return sensitivity(graph).map((point) => ({ ...point, graph }));
+  },
+
   whatIf: async (
     ring: RingVersion,
     { remove }: { readonly remove: RemovalInput },
@@ -94,6 +100,11 @@ export const WeakestCut = {
   identifiers: ({ graph, values }: InGraph<Cut>) =>
     values.slice(0, SHOWN_CUT).map((node) => toBindingNode(graph, node)),
   identifierCount: ({ values }: Cut) => values.length,
+};
+
+export const FloorPoint = {
+  partCount: ({ parts }: Floor) => parts,
+  largestShare: ({ largest, graph }: InGraph<Floor>) => (largest === 0 ? 0 : largest / graph.members.length),
 };
 
 export const WhatIf = {
