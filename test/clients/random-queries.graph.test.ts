@@ -50,6 +50,7 @@ beforeAll(async () => {
     ids: nodeIds,
     text: [...accountIds, ...ringIds, run.runId, 'dev_1', '5.0.0.0/8'],
     value: ['dev_1', 'dev_5', 'shared_13', '5.0.0.1'],
+    networks: ['5.0.0.0/8', '2001:db8::/32'],
     first: [1, 2, 5, 20],
     Date: ['2026-05-01', '2026-06-01'],
     DateTime: ['2026-05-01T00:00:00Z', '2026-07-01T00:00:00Z'],
