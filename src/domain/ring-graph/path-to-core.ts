@@ -16,10 +16,12 @@ export interface CoreStep {
  * two million. Values beyond are those that thousands of members showed.
  */
 const LINKS_WALKED = 20_000;
+/** Links looked at for a longer way: a page of members that nothing ties to the core costs ten million, half a second. */
+const MOST_WALKED = 100_000;
 
 /**
  * The path of fewest steps from a member to another one that is core, over identifiers that bind; of those of one step
- * the strongest. `undefined` when there is none.
+ * the strongest. `undefined` when there is none within `MOST_WALKED` links.
  */
 export function pathToCore(graph: RingGraph, member: number): readonly CoreStep[] | undefined {
   const direct = strongestCore(graph, member);
@@ -51,18 +53,21 @@ function strongestCore(graph: RingGraph, member: number): number | undefined {
 function fewestSteps(graph: RingGraph, member: number): readonly CoreStep[] | undefined {
   const cameFrom = new Int32Array(nodeCount(graph)).fill(-1);
   cameFrom[member] = member;
+  let walked = 0;
   for (let near = [member]; near.length > 0; ) {
     const far: number[] = [];
     for (const from of near) {
       for (const value of strongestFirst(graph, neighboursOfNode(graph, from))) {
         if (cameFrom[value] !== -1) continue;
         cameFrom[value] = from;
+        walked += degreeOfNode(graph, value);
         for (const other of neighboursOfNode(graph, value)) {
           if (cameFrom[other] !== -1) continue;
           cameFrom[other] = value;
           if (graph.members[other]!.isCore) return stepsTo(graph, cameFrom, member, other);
           far.push(other);
         }
+        if (walked >= MOST_WALKED) return undefined;
       }
     }
     near = far;
