@@ -1,3 +1,7 @@
+import { keyParts } from '../canonical-identifier.js';
+import { COUNTED_VALUES } from '../detection/evidence.js';
+import { DEFAULT_PARAMETERS } from '../detection/parameters.js';
+import { type Channel, IDENTIFIER_KINDS } from '../identifier-kind.js';
 import { degreeOfNode, neighboursOfNode, nodeCount, type RingGraph } from './ring-graph.js';
 import { byBits, sharedBits } from './shared-bits.js';
 
@@ -29,24 +33,28 @@ export function pathToCore(graph: RingGraph, member: number): readonly CoreStep[
 }
 
 function strongestCore(graph: RingGraph, member: number): number | undefined {
-  const sharedWith = new Map<number, number[]>();
+  const said = new Map<number, { bits: number; readonly values: Record<Channel, number> }>();
+  let best: number | undefined;
   let walked = 0;
   for (const value of strongestFirst(graph, neighboursOfNode(graph, member))) {
     if (walked >= LINKS_WALKED) break;
     walked += degreeOfNode(graph, value);
+    const { key, bits } = bindingOf(graph, value);
+    const { channel } = IDENTIFIER_KINDS[keyParts(key).kind];
     for (const other of neighboursOfNode(graph, value)) {
       if (other === member || !graph.members[other]!.isCore) continue;
-      const shared = sharedWith.get(other);
-      if (shared) shared.push(value);
-      else sharedWith.set(other, [value]);
+      const of = said.get(other) ?? { bits: 0, values: { payment: 0, network: 0, device: 0, prompt: 0 } };
+      said.set(other, of);
+      // Values come the strongest first, so that each counts by its place in its channel.
+      const place = of.values[channel]++;
+      if (place < COUNTED_VALUES) of.bits += bits * DEFAULT_PARAMETERS.nextValue ** place;
     }
   }
-  let best: { readonly node: number; readonly bits: number } | undefined;
-  for (const [node, shared] of sharedWith) {
-    const bits = bitsOf(graph, shared);
-    if (!best || bits > best.bits || (bits === best.bits && node < best.node)) best = { node, bits };
+  for (const [node, { bits }] of said) {
+    const most = best === undefined ? -1 : said.get(best)!.bits;
+    if (bits > most || (bits === most && node < best!)) best = node;
   }
-  return best?.node;
+  return best;
 }
 
 /** Walks outward, at each member by what says most first, and meets every node once. */
