@@ -16,10 +16,10 @@ export interface CoreStep {
 }
 
 /**
- * Links looked at around a member for its one step to the core, what says most first: a page of a hundred members costs
- * two million. Values beyond are those that thousands of members showed.
+ * Links looked at around a member for its one step to the core, what says most first, unless it takes more to find any.
+ * Values beyond are those that thousands of members showed.
  */
-const LINKS_WALKED = 20_000;
+const LINKS_WALKED = 10_000;
 /** Links looked at for a longer way: a page of members that nothing ties to the core costs ten million, half a second. */
 const MOST_WALKED = 100_000;
 
@@ -37,8 +37,8 @@ function strongestCore(graph: RingGraph, member: number): number | undefined {
   let best: number | undefined;
   let walked = 0;
   for (const value of strongestFirst(graph, neighboursOfNode(graph, member))) {
-    if (walked >= LINKS_WALKED) break;
     walked += degreeOfNode(graph, value);
+    if (walked > LINKS_WALKED && said.size > 0) break;
     const { key, bits } = bindingOf(graph, value);
     const { channel } = IDENTIFIER_KINDS[keyParts(key).kind];
     for (const other of neighboursOfNode(graph, value)) {
