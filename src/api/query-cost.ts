@@ -34,7 +34,8 @@ const OWN_COST: Readonly<Record<string, (args: Arguments) => number>> = {
   'Ring.volumeSeries': ({ granularity }) => (granularity === 'HOUR' ? 200 : 20),
   'Account.volume': () => 5,
   'Query.linkPath': () => 200,
-  'Query.lookUp': ({ accountIds }) => 100 + (Array.isArray(accountIds) ? accountIds.length / 10 : 0),
+  'Query.lookUp': ({ accountIds }) => lookUpCost(accountIds),
+  'Query.lookUpIdentifiers': ({ values }) => lookUpCost(values),
   'Ring.nearby': () => 2_000,
   'RingMember.grounds': () => 100,
   'Ring.subgraph': () => 1_000,
@@ -55,6 +56,7 @@ const LIST_SIZE: Readonly<Record<string, (args: Arguments) => number>> = {
   'LinkPath.steps': () => 3,
   'LinkStep.shared': () => 20,
   'LookUp.rings': () => 20,
+  'IdentifierLookUp.rings': () => 20,
   'Ring.sensitivity': () => 24,
   'NearbyAccount.shared': () => 5,
   'NearbyAccount.rings': () => 2,
@@ -63,6 +65,10 @@ const LIST_SIZE: Readonly<Record<string, (args: Arguments) => number>> = {
   'MemberGrounds.setAside': () => 5,
   'MemberGrounds.againstGroup': () => 5,
 };
+
+function lookUpCost(list: unknown): number {
+  return 100 + (Array.isArray(list) ? list.length / 10 : 0);
+}
 
 /** Sums each fragment up once, so that a query of fragments in fragments costs no time to refuse. */
 export function queryCost(

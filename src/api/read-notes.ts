@@ -45,7 +45,8 @@ function targetsOf(value: unknown): readonly string[] {
   if ('ringId' in value) return [`Ring:${value.ringId}`];
   // What a search found.
   if ('found' in value) return targetsOf(value.found);
-  // The accounts of a list that there are.
+  // The identifiers or the accounts of a list that there are.
+  if ('knownKeys' in value && Array.isArray(value.knownKeys)) return value.knownKeys.map(identifierTarget);
   if ('known' in value && Array.isArray(value.known)) return value.known.map((id) => `Account:${id}`);
   // Accounts linked by others between them.
   if ('paths' in value && Array.isArray(value.paths))

@@ -11,7 +11,13 @@ import { DetectionRun } from './resolvers/detection-run.js';
 import { Identifier, IdentifierRing } from './resolvers/identifier.js';
 import { LineageEvent } from './resolvers/lineage-event.js';
 import { LinkPath, LinkPathCut, LinkPaths, LinkStep, SharedValue } from './resolvers/link-path.js';
-import { LookUp, LookUpQuery, LookUpRing } from './resolvers/look-up.js';
+import {
+  IdentifierLookUp,
+  IdentifierLookUpRing,
+  LookUp,
+  LookUpQuery,
+  LookUpRing,
+} from './resolvers/look-up.js';
 import { CorePath, CoreStep, MemberGrounds, MemberGroundsField } from './resolvers/member-grounds.js';
 import { Mutation } from './resolvers/mutation.js';
 import { Nearby, NearbyAccount, NearbyField } from './resolvers/nearby.js';
@@ -69,6 +75,8 @@ export function createSchema(): GraphQLSchema {
       LinkPathCut,
       LookUp,
       LookUpRing,
+      IdentifierLookUp,
+      IdentifierLookUpRing,
       Nearby,
       NearbyAccount,
       Subgraph,

@@ -95,7 +95,45 @@ describe('a list of accounts looked up', () => {
     expect([data, errors]).toEqual([{ lookUp: { knownCount: 60, ringCount: 3 } }, []]);
     expect(counting.statements.filter((name) => name.startsWith('account/'))).toEqual(['account/look-up']);
     const refused = await open.ask(`query ($ids: [String!]!) ${counts}`, { ids: [...ids, 'one'] });
-    expect(refused.errors[0]?.message).toBe('Look up at most 10000 accounts at once');
+    expect(refused.errors[0]?.message).toBe('Look up at most 10000 at once');
     await open.close();
+  });
+});
+
+it('a list of identifiers looked up is answered as counts, by the groups that they bind, and page by page', async () => {
+  const query = `query ($values: [String!]!, $after: String) { lookUpIdentifiers(kind: DEVICE, values: $values) {
+    askedCount knownCount unknownCount unknown inNoRingCount ringCount rings { ring { ringId } identifiers }
+    identifiers(first: 5, after: $after) { totalCount nodes { value } pageInfo { hasNextPage endCursor } } } }`;
+  const values = ['dev_0', 'dev_1', 'dev_2', 'dev_5', 'dev_6', 'dev_14', 'nobodys', 'dev_1'];
+  const data = await api.data(query, { values });
+  expect(data.lookUpIdentifiers).toMatchObject({
+    askedCount: 7,
+    knownCount: 6,
+    unknownCount: 1,
+    unknown: ['nobodys'],
+    inNoRingCount: 2,
+    ringCount: 2,
+    rings: [
+      { ring: { ringId: ringIds[0] }, identifiers: 3 },
+      { ring: { ringId: ringIds[1] }, identifiers: 1 },
+    ],
+    identifiers: { totalCount: 6, pageInfo: { hasNextPage: true } },
+  });
+  const after = at(data, 'lookUpIdentifiers.identifiers.pageInfo.endCursor');
+  const rest = await api.data(query, { values, after });
+  const shown = [data, rest].flatMap((page) =>
+    at<{ value: string }[]>(page, 'lookUpIdentifiers.identifiers.nodes').map(({ value }) => value),
+  );
+  expect(shown).toEqual(['dev_0', 'dev_1', 'dev_14', 'dev_2', 'dev_5', 'dev_6']);
+});
+
+it('addresses looked up are found in any form, and what is no address is unknown', async () => {
+  const data =
+    await api.data(`{ lookUpIdentifiers(kind: IP, values: ["device|dev_1", "::ffff:5.0.0.1", "5.0.0.1"]) {
+    askedCount unknown identifiers { nodes { value } } } }`);
+  expect(data.lookUpIdentifiers).toEqual({
+    askedCount: 2,
+    unknown: ['device|dev_1'],
+    identifiers: { nodes: [{ value: '5.0.0.1' }] },
   });
 });

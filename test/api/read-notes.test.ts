@@ -35,6 +35,10 @@ it('names what was looked up: things, lists of them, hits of a search, accounts 
     'Account:a1',
     'Account:a2',
   ]);
+  const looked = { known: ['device|d1'], knownKeys: ['device|d1'], unknown: [] };
+  expect(noted(['Query.lookUpIdentifiers', undefined, looked])?.targets).toEqual([
+    identifierTarget('device|d1'),
+  ]);
   const paths = {
     from: 'a1',
     to: 'a3',

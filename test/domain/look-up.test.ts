@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type LookedUpAccount, tallyLookUp } from '../../src/domain/look-up.js';
+import { distinctEntries, type LookedUp, tallyLookUp } from '../../src/domain/look-up.js';
 
 describe('what a list of accounts comes to', () => {
   it('tells the known from the unknown and counts by group, most first', () => {
-    const found: readonly LookedUpAccount[] = [
-      { accountId: 'c', group: { versionId: 'v2', exchanges: 4 } },
-      { accountId: 'a', group: { versionId: 'v1', exchanges: 1 } },
-      { accountId: 'b', group: { versionId: 'v2', exchanges: 2n ** 60n } },
-      { accountId: 'd', group: undefined },
+    const found: readonly LookedUp[] = [
+      { id: 'c', group: { versionId: 'v2', exchanges: 4 } },
+      { id: 'a', group: { versionId: 'v1', exchanges: 1 } },
+      { id: 'b', group: { versionId: 'v2', exchanges: 2n ** 60n } },
+      { id: 'd', group: undefined },
     ];
     expect(tallyLookUp(['z', 'a', 'b', 'c', 'd', 'y'], found)).toEqual({
       known: ['a', 'b', 'c', 'd'],
       unknown: ['y', 'z'],
       inNoGroup: 1,
       groups: [
-        { versionId: 'v2', accounts: 2, exchanges: 2n ** 60n + 4n },
-        { versionId: 'v1', accounts: 1, exchanges: 1 },
+        { versionId: 'v2', count: 2, exchanges: 2n ** 60n + 4n },
+        { versionId: 'v1', count: 1, exchanges: 1 },
       ],
     });
   });
@@ -29,16 +29,22 @@ describe('what a list of accounts comes to', () => {
     );
     const cases = fc.tuple(
       fc.uniqueArray(id),
-      fc.uniqueArray(fc.record({ accountId: id, group }), { selector: ({ accountId }) => accountId }),
+      fc.uniqueArray(fc.record({ id, group }), { selector: ({ id: name }) => name }),
     );
     fc.assert(
       fc.property(cases, ([asked, accounts]) => {
-        const found = accounts.filter(({ accountId }) => asked.includes(accountId));
+        const found = accounts.filter(({ id: name }) => asked.includes(name));
         const { known, unknown, inNoGroup, groups } = tallyLookUp(asked, found);
         expect([...known, ...unknown].sort()).toEqual([...asked].sort());
-        const inGroups = groups.reduce((sum, { accounts: count }) => sum + count, 0);
+        const inGroups = groups.reduce((sum, { count }) => sum + count, 0);
         expect(inGroups + inNoGroup).toBe(known.length);
       }),
     );
+  });
+
+  it('takes each entry once, and ten thousand at most', () => {
+    expect(distinctEntries(['b', 'a', 'b'])).toEqual(['b', 'a']);
+    const many = Array.from({ length: 10_001 }, () => 'a');
+    expect(() => distinctEntries(many)).toThrow('Look up at most 10000 at once');
   });
 });
