@@ -26,6 +26,7 @@ RETURN run.runId AS runId,
        run.linkedCount AS linkedCount,
        run.denseBenignCount AS denseBenignCount,
        run.suspectedCount AS suspectedCount,
+       coalesce(run.trafficDays, []) AS trafficDays,
        [count IN coalesce(run.trafficExchanges, []) | toString(count)] AS exchanges,
        [count IN coalesce(run.trafficInputTokens, []) | toString(count)] AS inputTokens,
        [count IN coalesce(run.trafficOutputTokens, []) | toString(count)] AS outputTokens

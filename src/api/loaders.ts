@@ -19,9 +19,11 @@ import { type IdentifiersRequest, identifiersPages } from '../rings/identifiers-
 import { countLineage, type LineagePage, lineagePages } from '../rings/lineage-page.js';
 import { loadRingGraph } from '../rings/load-ring-graph.js';
 import { type MembersRequest, membersPages } from '../rings/members-page.js';
+import { nearbyAccounts } from '../rings/nearby.js';
 import { countActiveMembers, countIdentifiers, countMembers } from '../rings/ring-counts.js';
 import { type DaysRequest, ringDays } from '../rings/ring-volume.js';
 import { latestVersionIds, ringsByVersion } from '../rings/rings-by-id.js';
+import { setAsideOf } from '../rings/set-aside-of.js';
 import type { VersionPage } from '../rings/version-page.js';
 import { runChanges } from '../runs/run-changes.js';
 import { runsById } from '../runs/runs-by-id.js';
@@ -41,6 +43,7 @@ export function createLoaders(actor: Actor, graph: Graph, options: RunOptions) {
     shownRunId().then((runId) => (runId === undefined ? new Map<string, V>() : load(runId)));
   type MemberCount = Pick<MembersRequest, 'role' | 'minConfidence'>;
   type InRun = { readonly runId: string };
+  type OfVersion = { readonly versionId: string };
   type OfKind = { readonly kind: IdentifierKind | null };
   type OfKinds = { readonly kinds: readonly IdentifierKind[] | null };
 
@@ -62,6 +65,12 @@ export function createLoaders(actor: Actor, graph: Graph, options: RunOptions) {
     ),
     ringGraph: new DataLoader((versionIds: readonly string[]) =>
       Promise.all(versionIds.map((versionId) => loadRingGraph(actor, graph, versionId, options))),
+    ),
+    nearby: new DataLoader((versionIds: readonly string[]) =>
+      Promise.all(versionIds.map((versionId) => nearbyAccounts(actor, graph, versionId, options))),
+    ),
+    setAsideOf: groupedLoader((accountIds: readonly string[], { versionId }: OfVersion) =>
+      inOrder(accountIds, setAsideOf(actor, graph, versionId, accountIds, options), []),
     ),
     ringDays: groupedLoader((ids: readonly string[], request: DaysRequest) =>
       inOrder(ids, ringDays(actor, graph, ids, request, options), []),

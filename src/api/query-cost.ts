@@ -29,12 +29,18 @@ const TRANSPARENT = new Set(['nodes', 'edges', 'node', 'pageInfo']);
 
 /** Fields that cost more than one object: days behind a volume, points of a series, whole rings in memory. */
 const OWN_COST: Readonly<Record<string, (args: Arguments) => number>> = {
+  'Query.ringTotals': () => 1_000,
   'Ring.volume': () => 5,
   'Ring.volumeSeries': ({ granularity }) => (granularity === 'HOUR' ? 200 : 20),
   'Account.volume': () => 5,
   'Query.linkPath': () => 200,
+  'Query.lookUp': ({ accountIds }) => lookUpCost(accountIds),
+  'Query.lookUpIdentifiers': ({ values }) => lookUpCost(values),
+  'Ring.nearby': () => 2_000,
+  'RingMember.grounds': () => 100,
   'Ring.subgraph': () => 1_000,
   'Ring.summaryGraph': () => 1_000,
+  'Ring.sensitivity': () => 2_000,
   'Ring.weakestCut': () => 2_000,
   'Ring.whatIf': () => 2_000,
 };
@@ -49,7 +55,20 @@ const LIST_SIZE: Readonly<Record<string, (args: Arguments) => number>> = {
   'LinkPaths.popularShared': () => 20,
   'LinkPath.steps': () => 3,
   'LinkStep.shared': () => 20,
+  'LookUp.rings': () => 20,
+  'IdentifierLookUp.rings': () => 20,
+  'Ring.sensitivity': () => 24,
+  'NearbyAccount.shared': () => 5,
+  'NearbyAccount.rings': () => 2,
+  'CorePath.steps': () => 2,
+  'CoreStep.shared': () => 5,
+  'MemberGrounds.setAside': () => 5,
+  'MemberGrounds.againstGroup': () => 5,
 };
+
+function lookUpCost(list: unknown): number {
+  return 100 + (Array.isArray(list) ? list.length / 10 : 0);
+}
 
 /** Sums each fragment up once, so that a query of fragments in fragments costs no time to refuse. */
 export function queryCost(

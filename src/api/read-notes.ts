@@ -9,7 +9,7 @@ export interface ReadNotes {
   readonly taken: () => { readonly targets: readonly string[]; readonly to: Json } | undefined;
 }
 
-/** The number of targets is bounded by the cost that a query may have. */
+/** The number of targets is bounded by the cost that a query may have, and by the length of a list looked up. */
 export function createReadNotes(): ReadNotes {
   const fields = new Set<string>();
   const targets = new Set<string>();
@@ -45,6 +45,9 @@ function targetsOf(value: unknown): readonly string[] {
   if ('ringId' in value) return [`Ring:${value.ringId}`];
   // What a search found.
   if ('found' in value) return targetsOf(value.found);
+  // The identifiers or the accounts of a list that there are.
+  if ('knownKeys' in value && Array.isArray(value.knownKeys)) return value.knownKeys.map(identifierTarget);
+  if ('known' in value && Array.isArray(value.known)) return value.known.map((id) => `Account:${id}`);
   // Accounts linked by others between them.
   if ('paths' in value && Array.isArray(value.paths))
     return [...endsOf(value), ...value.paths.flatMap(targetsOf)];

@@ -1,6 +1,7 @@
+import { keyParts } from '../domain/canonical-identifier.js';
 import { Failure } from '../domain/failure.js';
 import { decodeCursor, encodeCursor } from '../domain/page.js';
-import { nodeCount, type RingGraph } from '../domain/ring-graph/ring-graph.js';
+import { degreeOfNode, nodeCount, type RingGraph } from '../domain/ring-graph/ring-graph.js';
 import { type SubgraphPage, subgraphPage } from '../domain/ring-graph/subgraph.js';
 import { versionIdOf } from '../domain/version-id.js';
 import type { RingVersion } from '../rings/ring-version.js';
@@ -47,6 +48,12 @@ export function idOfNode({ members, bindings }: RingGraph, node: number): string
   return node < members.length
     ? toGlobalId('Account', members[node]!.accountId)
     : toGlobalId('Identifier', bindings[node - members.length]!.key);
+}
+
+/** An identifier that binds a ring, as a node. */
+export function toBindingNode(graph: RingGraph, node: number) {
+  const { key, bits } = graph.bindings[node - graph.members.length]!;
+  return { nodeId: idOfNode(graph, node), ...keyParts(key), bits, accountsInRing: degreeOfNode(graph, node) };
 }
 
 /** A ring's members do not change within a run, but who showed an identifier does, and with it what binds. */

@@ -11,12 +11,22 @@ import { DetectionRun } from './resolvers/detection-run.js';
 import { Identifier, IdentifierRing } from './resolvers/identifier.js';
 import { LineageEvent } from './resolvers/lineage-event.js';
 import { LinkPath, LinkPathCut, LinkPaths, LinkStep, SharedValue } from './resolvers/link-path.js';
+import {
+  IdentifierLookUp,
+  IdentifierLookUpRing,
+  LookUp,
+  LookUpQuery,
+  LookUpRing,
+} from './resolvers/look-up.js';
+import { CorePath, CoreStep, MemberGrounds, MemberGroundsField } from './resolvers/member-grounds.js';
 import { Mutation } from './resolvers/mutation.js';
+import { Nearby, NearbyAccount, NearbyField } from './resolvers/nearby.js';
 import { Query } from './resolvers/query.js';
 import { Ring } from './resolvers/ring.js';
-import { RingGraphFields, SummaryGraph, WeakestCut, WhatIf } from './resolvers/ring-graph.js';
+import { FloorPoint, RingGraphFields, SummaryGraph, WeakestCut, WhatIf } from './resolvers/ring-graph.js';
 import { RingIdentifier } from './resolvers/ring-identifier.js';
 import { RingMember } from './resolvers/ring-member.js';
+import { RingTotals, RingTotalsQuery, VolumeShare } from './resolvers/ring-totals.js';
 import { Subgraph, SubgraphNode } from './resolvers/subgraph.js';
 import { AccountVolume, CapabilityVolume, ModelVolume, RingVolume } from './resolvers/volume.js';
 import { SCALARS } from './scalars.js';
@@ -38,12 +48,16 @@ export function createSchema(): GraphQLSchema {
     resolvers: {
       ...SCALARS,
       ...ENUMS,
-      Query: { ...Query, ...AuditQuery },
+      Query: { ...Query, ...AuditQuery, ...LookUpQuery, ...RingTotalsQuery },
       Mutation,
-      Ring: { ...Ring, ...RingGraphFields },
-      RingMember,
+      Ring: { ...Ring, ...RingGraphFields, ...NearbyField },
+      RingMember: { ...RingMember, ...MemberGroundsField },
+      MemberGrounds,
+      CorePath,
+      CoreStep,
       RingIdentifier,
-      RingVolume,
+      RingVolume: { ...RingVolume, ...VolumeShare },
+      RingTotals,
       AccountVolume,
       ModelVolume,
       CapabilityVolume,
@@ -59,10 +73,17 @@ export function createSchema(): GraphQLSchema {
       LinkStep,
       SharedValue,
       LinkPathCut,
+      LookUp,
+      LookUpRing,
+      IdentifierLookUp,
+      IdentifierLookUpRing,
+      Nearby,
+      NearbyAccount,
       Subgraph,
       SubgraphNode,
       SummaryGraph,
       WeakestCut,
+      FloorPoint,
       WhatIf,
     },
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },

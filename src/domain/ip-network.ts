@@ -8,6 +8,11 @@ export interface TextRange {
   readonly to: string;
 }
 
+interface Network {
+  readonly address: ipaddr.IPv4 | ipaddr.IPv6;
+  readonly bits: number;
+}
+
 /** IPv4 networks shorter than this name more than one part in 256 of all addresses: no question of an analyst. */
 const SHORTEST_IPV4 = 8;
 /** IPv6 networks shorter than this are larger than any that a registry gives to one holder. */
@@ -23,13 +28,41 @@ const HELD_BITS = 64;
  * `BAD_REQUEST` for one that is too wide to be looked up by ranges.
  */
 export function networkRanges(text: string): readonly TextRange[] | undefined {
-  const [, address, length] = /^([\d.:a-fA-F]+)\/(\d{1,3})$/.exec(text.trim()) ?? [];
-  if (address === undefined || parseIp(address) === undefined) return undefined;
-  const bits = Number(length);
-  const parsed = ipaddr.parse(address);
+  const network = parseNetwork(text);
+  if (!network) return undefined;
+  const { address: parsed, bits } = network;
   const ranges =
     parsed instanceof ipaddr.IPv4 ? ipv4Ranges(parsed.octets, bits) : ipv6Ranges(parsed.parts, bits);
   return ranges && [...ranges].sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/**
+ * Finds which of some networks, written in CIDR form and of any width, hold a value as `parseIp` writes it; gives their
+ * places. An IPv6 network longer than /64 stands for the /64 around it. Throws `BAD_REQUEST` for a text that is no
+ * network.
+ */
+export function networkFinder(texts: readonly string[]): (value: string) => readonly number[] {
+  const networks = texts.map((text) => {
+    const network = parseNetwork(text);
+    if (network && network.bits <= (network.address instanceof ipaddr.IPv4 ? 32 : 128)) return network;
+    throw new Failure('BAD_REQUEST', 'Write a network as its address and length, such as 198.51.100.0/24');
+  });
+  return (value) => {
+    if (networks.length === 0) return [];
+    const address = ipaddr.parse(value.replace(/\/64$/, ''));
+    return networks.flatMap((network, place) => (holds(network, address) ? [place] : []));
+  };
+}
+
+function holds({ address, bits }: Network, asked: Network['address']): boolean {
+  if (asked instanceof ipaddr.IPv4) return address instanceof ipaddr.IPv4 && asked.match(address, bits);
+  return address instanceof ipaddr.IPv6 && asked.match(address, Math.min(HELD_BITS, bits));
+}
+
+function parseNetwork(text: string): Network | undefined {
+  const [, address, length] = /^([\d.:a-fA-F]+)\/(\d{1,3})$/.exec(text.trim()) ?? [];
+  if (address === undefined || parseIp(address) === undefined) return undefined;
+  return { address: ipaddr.parse(address), bits: Number(length) };
 }
 
 function ipv4Ranges(octets: readonly number[], bits: number): readonly TextRange[] | undefined {

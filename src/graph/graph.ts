@@ -4,6 +4,7 @@ import type { Connection } from './connection.js';
 import { toFailure } from './driver-failure.js';
 import { Row } from './row.js';
 import type { Parameters, Statement } from './statement.js';
+import { inStatementSpan } from './statement-span.js';
 
 export interface RunOptions {
   /** The server ends the transaction after this many milliseconds. */
@@ -100,14 +101,18 @@ export function openGraph(connection: Connection, options: { readonly poolSize?:
 
   return {
     read: (statement, parameters, run = {}) =>
-      inSession(statement.name, run, 'READ', (session) =>
-        session.executeRead((tx) => runIn(tx, statement, parameters), settings(statement.name, run)),
+      inStatementSpan(statement.name, () =>
+        inSession(statement.name, run, 'READ', (session) =>
+          session.executeRead((tx) => runIn(tx, statement, parameters), settings(statement.name, run)),
+        ),
       ),
     write: (name, work, run = {}) =>
-      inSession(name, run, 'WRITE', (session) =>
-        session.executeWrite(
-          (tx) => work({ run: (statement, parameters) => runIn(tx, statement, parameters) }),
-          settings(name, run),
+      inStatementSpan(name, () =>
+        inSession(name, run, 'WRITE', (session) =>
+          session.executeWrite(
+            (tx) => work({ run: (statement, parameters) => runIn(tx, statement, parameters) }),
+            settings(name, run),
+          ),
         ),
       ),
     close: () => driver.close(),

@@ -18,6 +18,7 @@ import { registerGraphql } from './graphql-route.js';
 import { type IngestRouteOptions, registerIngestRoute } from './ingest-route.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import { registerProbes } from './probes.js';
+import { traceRequests } from './request-spans.js';
 
 export interface ServerOptions {
   readonly graph: Graph;
@@ -52,6 +53,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     trustProxy: false,
   });
   const metrics = createMetrics(graph, clock, options.nextRunAt);
+  traceRequests(server);
   observeRequests(server, logger, metrics);
   const draining = drainWhenClosing(server);
   answerFailures(server, logger);

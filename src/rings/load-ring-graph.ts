@@ -41,8 +41,8 @@ async function membersOf(
   options: RunOptions,
 ): Promise<readonly GraphMember[]> {
   const members: GraphMember[] = [];
-  for await (const { accountId, exchanges } of allMembers(actor, graph, versionId, options)) {
-    members.push({ accountId, exchanges });
+  for await (const { accountId, exchanges, role } of allMembers(actor, graph, versionId, options)) {
+    members.push({ accountId, exchanges, isCore: role === 'CORE' });
   }
   return members;
 }

@@ -1,4 +1,5 @@
 import { addCounts, type Count } from '../domain/count.js';
+import type { DayTraffic } from '../domain/traffic-share.js';
 import type { Volume } from '../domain/volume.js';
 import type { Row } from '../graph/row.js';
 import { type FoundTotal, fromFoundText } from './found-total.js';
@@ -31,6 +32,8 @@ export interface RunRecord {
   readonly thinned: boolean;
   /** Of all accounts, up to the watermark. */
   readonly allTraffic: Volume;
+  /** The same day by day. */
+  readonly traffic: readonly DayTraffic[];
 }
 
 interface RunGroups {
@@ -67,7 +70,13 @@ export function fromRunRow(row: Row): RunRecord {
       inputTokens: sum('inputTokens'),
       outputTokens: sum('outputTokens'),
     },
+    traffic: trafficOf(row),
   };
+}
+
+function trafficOf(row: Row): readonly DayTraffic[] {
+  const exchanges = row.counts('exchanges');
+  return row.integers('trafficDays').map((day, place) => ({ day, exchanges: exchanges[place] ?? 0 }));
 }
 
 function groupsOf(row: Row): RunGroups {

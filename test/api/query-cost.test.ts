@@ -56,6 +56,23 @@ describe('the cost of a query', () => {
     expect(costOf(`{ rings(first: 20) { nodes { ${fields} } } }`).check).toThrow(/of 20000 allowed/);
   });
 
+  it('allows the grounds of a hundred members', () => {
+    const grounds = `grounds { setAside { value } silentChannels pathToCore { bits core { accountId }
+      steps { shared { kind value } } } }`;
+    expect(
+      costOf(`{ ring(ringId: "r") { members(first: 100) { nodes { accountId ${grounds} } } } }`).check,
+    ).not.toThrow();
+  });
+
+  it('grows with a list that is looked up, and allows ten thousand ids with their groups and a page of them', () => {
+    const query = `query ($ids: [String!]!) { lookUp(accountIds: $ids) { rings { ring { reading } accounts }
+      accounts(first: 100) { nodes { rings { ring { ringId } } } } } }`;
+    const ids = (length: number) => ({ ids: Array.from({ length }, (_, n) => `acct_${n}`) });
+    const few = costOf(query, ids(10)).cost;
+    expect(costOf(query, ids(10_000)).cost).toBe(few + 999);
+    expect(costOf(query, ids(10_000)).check).not.toThrow();
+  });
+
   it('refuses aliases and depth beyond what people write', () => {
     const aliases = Array.from({ length: 31 }, (_, n) => `a${n}: detectionRuns { totalCount }`).join(' ');
     expect(costOf(`{ ${aliases} }`).check).toThrow('asks for up to 31 aliases, of 30 allowed');

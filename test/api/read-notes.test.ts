@@ -31,6 +31,14 @@ it('names what was looked up: things, lists of them, hits of a search, accounts 
   });
   const hits = { nodes: [{ found: ACCOUNT, reason: 'ACCOUNT_ID' }] };
   expect(noted(['Query.search', undefined, hits])?.targets).toEqual(['Account:a1']);
+  expect(noted(['Query.lookUp', undefined, { known: ['a1', 'a2'], unknown: ['x'] }])?.targets).toEqual([
+    'Account:a1',
+    'Account:a2',
+  ]);
+  const looked = { known: ['device|d1'], knownKeys: ['device|d1'], unknown: [] };
+  expect(noted(['Query.lookUpIdentifiers', undefined, looked])?.targets).toEqual([
+    identifierTarget('device|d1'),
+  ]);
   const paths = {
     from: 'a1',
     to: 'a3',

@@ -60,7 +60,7 @@ const hash = (key: string) => createHash('sha256').update(key).digest('hex');
 
 it('has every field that shows members, accounts or identifiers recorded', () => {
   const schema = createSchema();
-  const lists = /^(RingMember|RingIdentifier|AccountLink)Connection$/;
+  const lists = /^(RingMember|RingIdentifier|AccountLink|Account|Identifier|NearbyAccount)Connection$/;
   const unrecorded: string[] = [];
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
     for (const field of Object.values(type.getFields())) {

@@ -3,58 +3,21 @@ import { type Graph, openGraph } from '../../src/graph/graph.js';
 import { migrate } from '../../src/graph/migrations.js';
 import { type Api, at, openApi } from '../testkit/api.js';
 import { dumpGraph, wipeGraph } from '../testkit/dump.js';
-import { binding, foundGroup } from '../testkit/found-group.js';
-import { ingestLines, storeRun } from '../testkit/seed.js';
+import { foundGroup } from '../testkit/found-group.js';
+import { storeRun } from '../testkit/seed.js';
+import { HALVES_MEMBERS, seedTwoHalves, TWO_HALVES } from '../testkit/two-halves.js';
 
 const connection = inject('connection');
-const MEMBERS = Array.from({ length: 9 }, (_, n) => `m${n}`);
-/** Two halves that hang together by a card of m4's; an outsider shows one device. */
-const HELD = {
-  'paymentInstrument|card': [3, 4, 5],
-  'device|left': [0, 1, 2, 3],
-  'device|right': [5, 6, 7, 8],
-};
 let graph: Graph;
 let api: Api;
 let ringId: string;
 let suspectedId: string;
 
-const group = foundGroup({
-  reading: 'RING',
-  accounts: MEMBERS,
-  identifiers: [
-    binding('paymentInstrument|card', 3, 3, 9),
-    binding('device|left', 5, 4, 8),
-    binding('device|right', 4, 4, 7),
-    binding('ip|5.0.0.1', 9, 9, 0, 'POPULAR'),
-  ],
-});
-
 beforeAll(async () => {
   graph = openGraph(connection);
   await migrate(graph);
   await wipeGraph(connection);
-  const shows = (accountId: string, key: string) => {
-    const [kind, value] = key.split('|');
-    return { type: 'identifier', accountId, kind, value, at: '2026-05-01T12:00:00Z' };
-  };
-  const usage = MEMBERS.map((accountId, n) => {
-    return { type: 'usage', accountId, hour: '2026-05-01T12:00:00Z', exchanges: n + 1 };
-  });
-  await ingestLines(graph, [
-    ...usage,
-    ...Object.entries(HELD).flatMap(([key, places]) => places.map((place) => shows(MEMBERS[place]!, key))),
-    ...MEMBERS.map((accountId) => shows(accountId, 'ip|5.0.0.1')),
-    shows('outsider', 'device|left'),
-    ...['s1', 's2', 's3'].map((accountId) => shows(accountId, 'device|crowd')),
-  ]);
-  const suspected = foundGroup({
-    reading: 'SUSPECTED',
-    accounts: ['s1', 's2', 's3'],
-    identifiers: [binding('device|crowd', 3, 3)],
-  });
-  const { groups } = await storeRun(graph, [group, suspected]);
-  [ringId, suspectedId] = groups.map((found) => found.ringId) as [string, string];
+  ({ ringId, suspectedId } = await seedTwoHalves(graph));
   api = await openApi(graph);
 });
 afterAll(async () => {
@@ -72,7 +35,7 @@ const ofRing = async (fields: string, variables: object = {}, types = '') =>
   );
 
 describe('what would be left of a ring', () => {
-  const WHAT_IF = `whatIf(remove: $remove) { identifiersRemoved accountsRemoved notInRing componentCount
+  const WHAT_IF = `whatIf(remove: $remove) { identifiersRemoved accountsRemoved notInRing touchedOutside touchedInOtherRings componentCount
     components { accounts exchanges } left { accounts exchanges } stopped { accounts exchanges }
     loose { accounts exchanges } nextCut { reached largestBefore largestAfter identifiers { value accountsInRing } } }`;
   const without = async (remove: object) =>
@@ -83,6 +46,8 @@ describe('what would be left of a ring', () => {
       identifiersRemoved: 1,
       accountsRemoved: 0,
       notInRing: 0,
+      touchedOutside: 0,
+      touchedInOtherRings: 0,
       componentCount: 2,
       components: [
         { accounts: 4, exchanges: 10 },
@@ -103,6 +68,20 @@ describe('what would be left of a ring', () => {
     });
   });
 
+  it('is told for networks of addresses, of which those that were set aside do not count', async () => {
+    expect(await without({ networks: ['5.0.0.0/8', '6.0.0.0/24'] })).toMatchObject({
+      identifiersRemoved: 0,
+      notInRing: 2,
+      touchedOutside: 0,
+      stopped: { accounts: 0, exchanges: 0 },
+    });
+    const wrong = await api.ask(
+      'query ($id: String!) { ring(ringId: $id) { whatIf(remove: { networks: ["5.0.0.1"] }) { componentCount } } }',
+      { id: ringId },
+    );
+    expect(wrong.errors[0]?.message).toContain('such as 198.51.100.0/24');
+  });
+
   it('is told for accounts and channels, and writes nothing', async () => {
     const before = await dumpGraph(connection);
     expect(await without({ accounts: ['m4', 'outsider'] })).toMatchObject({
@@ -115,6 +94,8 @@ describe('what would be left of a ring', () => {
       identifiersRemoved: 2,
       components: [{ accounts: 3, exchanges: 15 }],
       stopped: { accounts: 6, exchanges: 30 },
+      touchedOutside: 2,
+      touchedInOtherRings: 1,
     });
     expect(await dumpGraph(connection)).toEqual(before);
   });
@@ -191,7 +172,7 @@ describe('a drawing of a ring', () => {
       linksCut: 0,
       frontierCount: 2,
     });
-    await storeRun(graph, [foundGroup({ reading: 'RING', accounts: MEMBERS.slice(0, 5) })]);
+    await storeRun(graph, [foundGroup({ reading: 'RING', accounts: HALVES_MEMBERS.slice(0, 5) })]);
     const second = await draw(100, first.endCursor);
     expect(second.truncation).toBeNull();
     const nodes = [...first.nodes, ...second.nodes].map(({ nodeId }) => nodeId);
@@ -200,7 +181,7 @@ describe('a drawing of a ring', () => {
       ({ account, identifier }) => `${account} ${identifier}`,
     );
     expect(new Set(links).size).toBe(11);
-    await storeRun(graph, [group]);
+    await storeRun(graph, [TWO_HALVES]);
   });
 
   it('expands an account and an identifier page by page, with the number of all', async () => {

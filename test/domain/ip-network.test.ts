@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import ipaddr from 'ipaddr.js';
 import { describe, expect, it } from 'vitest';
 import { parseIp } from '../../src/domain/ip-address.js';
-import { networkRanges } from '../../src/domain/ip-network.js';
+import { networkFinder, networkRanges } from '../../src/domain/ip-network.js';
 
 const octet = fc.integer({ min: 0, max: 255 });
 /** Often zero, so that addresses are written in short. */
@@ -83,5 +83,39 @@ describe('the ranges of a network', () => {
   it('are refused for networks too wide to be looked up', () => {
     expect(() => networkRanges('4.0.0.0/7')).toThrow('Give an IPv4 network of /8 or longer');
     expect(() => networkRanges('2001:db8::/34')).toThrow('Give an IPv6 network of /20 to /32');
+  });
+});
+
+describe('finding the networks that hold an address', () => {
+  it('agrees with the address, in any width and among others', () => {
+    const network = fc.oneof(
+      fc.tuple(ipv4, fc.integer({ min: 0, max: 32 })),
+      fc.tuple(ipv6, fc.integer({ min: 0, max: 64 })),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(network, { minLength: 1 }),
+        fc.nat(),
+        fc.oneof(ipv4, ipv6),
+        (networks, pick, other) => {
+          const [near, bits] = networks[pick % networks.length]!;
+          const sameKind = ipaddr.parse(near).kind() === ipaddr.parse(other).kind();
+          const asked = ipaddr.parse(sameKind ? mixed(near, other, bits) : other);
+          const inside = networks.flatMap(([address, length], place) => {
+            const parsed = ipaddr.parse(address);
+            return parsed.kind() === asked.kind() && asked.match([parsed, length]) ? [place] : [];
+          });
+          const find = networkFinder(networks.map(([address, length]) => `${address}/${length}`));
+          expect(find(parseIp(asked.toString())!.value)).toEqual(inside);
+        },
+      ),
+    );
+  });
+
+  it('takes an IPv6 network longer than /64 for the /64 around it, and refuses what is no network', () => {
+    expect(networkFinder(['2001:db8:1:2:3::/80'])('2001:db8:1:2::/64')).toEqual([0]);
+    for (const text of ['198.51.100.0', '198.51.100.0/33', 'x/8', '2001:db8::/129']) {
+      expect(() => networkFinder([text])).toThrow('Write a network as its address and length');
+    }
   });
 });

@@ -3,10 +3,18 @@ import { buildRingGraph, type RingGraph } from '../../src/domain/ring-graph/ring
 
 const KINDS = ['paymentInstrument', 'ip', 'device', 'promptFingerprint'] as const;
 
-/** `m0`, `m1`, … who took 1, 2, … exchanges, and what each of the identifiers `kind|v0`, … is held by. */
-export function ringGraph(members: number, holders: readonly (readonly number[])[]): RingGraph {
+/** `m0`, `m1`, … who took 1, 2, … exchanges and of whom those in `core` are core, and what each of the identifiers `kind|v0`, … is held by. */
+export function ringGraph(
+  members: number,
+  holders: readonly (readonly number[])[],
+  core: readonly number[] = [],
+): RingGraph {
   return buildRingGraph(
-    Array.from({ length: members }, (_, n) => ({ accountId: `m${n}`, exchanges: n + 1 })),
+    Array.from({ length: members }, (_, n) => ({
+      accountId: `m${n}`,
+      exchanges: n + 1,
+      isCore: core.includes(n),
+    })),
     holders.map((held, n) => ({
       key: `${KINDS[n % KINDS.length]}|v${n}`,
       bits: 8,

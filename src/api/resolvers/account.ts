@@ -12,6 +12,7 @@ import {
 import type { ApiContext } from '../context.js';
 import { toGlobalId } from '../global-id.js';
 import { accountLinks } from '../link-connections.js';
+import type { ShownMember } from './member-grounds.js';
 
 export const Account = {
   id: ({ accountId }: AccountRecord) => toGlobalId('Account', accountId),
@@ -35,6 +36,7 @@ export const Account = {
 export const AccountMembership = {
   ring: ({ versionId }: Membership, _: unknown, { loaders }: ApiContext) =>
     loaders.ringVersion.load(versionId),
+  member: ({ versionId, member }: Membership): ShownMember => ({ ...member, versionId }),
 };
 
 export const AccountLink = {

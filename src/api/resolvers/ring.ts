@@ -1,4 +1,5 @@
 import type { IdentifierKind } from '../../domain/identifier-kind.js';
+import type { Page } from '../../domain/page.js';
 import type { MemberRole } from '../../domain/ring.js';
 import type { Granularity } from '../../domain/volume-series.js';
 import type { MemberOrder } from '../../rings/members-page.js';
@@ -16,6 +17,7 @@ import { toGlobalId } from '../global-id.js';
 import { lineageConnection } from '../lineage-connection.js';
 import { loadRing, ringRawId, type ShownRing } from '../node-loading.js';
 import { ringSeries, ringVolume } from '../ring-volume.js';
+import type { ShownMember } from './member-grounds.js';
 
 interface MembersArguments extends PageArguments {
   readonly orderBy: MemberOrder | null;
@@ -56,7 +58,12 @@ export const Ring = {
     const { first, after } = toPageRequest(args);
     const request = { first, order: args.orderBy ?? 'EXCHANGES', ...filter };
     const page = await loaders.members({ runId, ringId, after }, request);
-    return toConnection(page, () => loaders.memberCount(page.versionId, filter));
+    const { versionId } = page;
+    const shown: Page<ShownMember> = {
+      ...page,
+      items: page.items.map(({ item, cursor }) => ({ item: { ...item, versionId }, cursor })),
+    };
+    return toConnection(shown, () => loaders.memberCount(page.versionId, filter));
   },
 
   identifiers: async (

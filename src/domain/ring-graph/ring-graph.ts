@@ -3,6 +3,7 @@ import type { Count } from '../count.js';
 export interface GraphMember {
   readonly accountId: string;
   readonly exchanges: Count;
+  readonly isCore: boolean;
 }
 
 export interface GraphBinding {
@@ -55,6 +56,18 @@ export function buildRingGraph(
     }
   });
   return { members: sorted, bindings: held.map(({ binding }) => binding), start, neighbours };
+}
+
+/** The node of a member; `undefined` for an account that is none. */
+export function memberNode({ members }: RingGraph, accountId: string): number | undefined {
+  let from = 0;
+  let to = members.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (members[middle]!.accountId < accountId) from = middle + 1;
+    else to = middle;
+  }
+  return members[from]?.accountId === accountId ? from : undefined;
 }
 
 export function nodeCount({ start }: RingGraph): number {

@@ -2,6 +2,7 @@ import { keyParts } from '../canonical-identifier.js';
 import { addCounts, type Count } from '../count.js';
 import { DEFAULT_PARAMETERS } from '../detection/parameters.js';
 import { type Channel, IDENTIFIER_KINDS } from '../identifier-kind.js';
+import { networkFinder } from '../ip-network.js';
 import { piecesOf } from './pieces.js';
 import { nodeCount, type RingGraph } from './ring-graph.js';
 
@@ -10,6 +11,8 @@ export interface Removal {
   readonly identifiers: readonly string[];
   readonly accounts: readonly string[];
   readonly channels: readonly Channel[];
+  /** In CIDR form. */
+  readonly networks: readonly string[];
 }
 
 export interface MembersAndVolume {
@@ -20,7 +23,7 @@ export interface MembersAndVolume {
 export interface WhatIf {
   readonly identifiersRemoved: number;
   readonly accountsRemoved: number;
-  /** Identifiers and accounts named that are not in the ring. */
+  /** Identifiers and accounts named that are not in the ring, and networks without an address of it. */
   readonly notInRing: number;
   /** Groups that are left, largest first. */
   readonly components: readonly (MembersAndVolume & { readonly firstAccountId: string })[];
@@ -36,7 +39,10 @@ export interface WhatIf {
 
 const NOTHING: MembersAndVolume = { accounts: 0, exchanges: 0 };
 
-/** What would be left of a ring without certain identifiers, accounts and channels. A group has as many members as one that is reported. */
+/**
+ * What would be left of a ring without certain identifiers, accounts, channels and networks. A group has as many
+ * members as one that is reported. Throws `BAD_REQUEST` for a text that is no network.
+ */
 export function whatIf(graph: RingGraph, removal: Removal): WhatIf {
   const { gone, notInRing } = nodesGone(graph, removal);
   const before = piecesOf(graph, new Uint8Array(nodeCount(graph)));
@@ -75,20 +81,34 @@ function plus({ accounts, exchanges }: MembersAndVolume, more: Count): MembersAn
   return { accounts: accounts + 1, exchanges: addCounts(exchanges, more) };
 }
 
-function nodesGone(graph: RingGraph, { identifiers, accounts, channels }: Removal) {
+/** The keys of the identifiers that were taken away. */
+export function keysGone(
+  { members, bindings }: RingGraph,
+  { gone }: Pick<WhatIf, 'gone'>,
+): readonly string[] {
+  return bindings.filter((_, place) => gone[members.length + place] === 1).map(({ key }) => key);
+}
+
+function nodesGone(graph: RingGraph, { identifiers, accounts, channels, networks }: Removal) {
+  const distinct = [...new Set(networks)];
+  const networksAround = networkFinder(distinct);
+  const met = new Set<number>();
   const gone = new Uint8Array(nodeCount(graph));
   const names = new Set([...accounts.map((id) => `account ${id}`), ...identifiers]);
   let found = 0;
-  const take = (node: number, isNamed: boolean, isOfChannel: boolean) => {
+  const take = (node: number, isNamed: boolean, isMeant: boolean) => {
     if (isNamed) found += 1;
-    if (isNamed || isOfChannel) gone[node] = 1;
+    if (isNamed || isMeant) gone[node] = 1;
   };
   graph.members.forEach(({ accountId }, node) => {
     take(node, names.has(`account ${accountId}`), false);
   });
   graph.bindings.forEach(({ key }, place) => {
-    const { channel } = IDENTIFIER_KINDS[keyParts(key).kind];
-    take(graph.members.length + place, names.has(key), channels.includes(channel));
+    const { kind, value } = keyParts(key);
+    const around = kind === 'ip' ? networksAround(value) : [];
+    for (const network of around) met.add(network);
+    const isMeant = around.length > 0 || channels.includes(IDENTIFIER_KINDS[kind].channel);
+    take(graph.members.length + place, names.has(key), isMeant);
   });
-  return { gone, notInRing: names.size - found };
+  return { gone, notInRing: names.size - found + distinct.length - met.size };
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { buildRingGraph } from '../../../src/domain/ring-graph/ring-graph.js';
 import { weakestCut } from '../../../src/domain/ring-graph/weakest-cut.js';
-import { whatIf } from '../../../src/domain/ring-graph/what-if.js';
+import { keysGone, whatIf } from '../../../src/domain/ring-graph/what-if.js';
 import { ringGraph, ringGraphs } from '../../testkit/ring-graphs.js';
 
-const NOTHING = { identifiers: [], accounts: [], channels: [] };
+const NOTHING = { identifiers: [], accounts: [], channels: [], networks: [] };
 
 describe('what would be left of a ring', () => {
   it('accounts for every member and every exchange once, whatever is removed', () => {
@@ -21,6 +22,7 @@ describe('what would be left of a ring', () => {
               accounts,
               identifiers,
               channels,
+              networks: [],
             },
           );
           const sum = (of: 'accounts' | 'exchanges', parts: readonly (typeof left)[]) =>
@@ -86,5 +88,25 @@ describe('what would be left of a ring', () => {
       largestAfter: 1,
       reached: true,
     });
+  });
+
+  it('takes away the addresses in networks, and counts networks without any', () => {
+    const graph = buildRingGraph(
+      ['a', 'b', 'c'].map((accountId) => ({ accountId, exchanges: 1, isCore: true })),
+      [
+        { key: 'ip|198.51.100.7', bits: 5, holders: ['a', 'b'] },
+        { key: 'ip|2001:db8:1:2::/64', bits: 5, holders: ['b', 'c'] },
+        { key: 'ip|203.0.113.9', bits: 5, holders: ['a', 'c'] },
+      ],
+    );
+    const networks = ['198.51.100.0/24', '2001:db8::/32', '192.0.2.0/24', '198.51.100.0/24'];
+    const outcome = whatIf(graph, { ...NOTHING, networks });
+    expect(outcome).toMatchObject({
+      identifiersRemoved: 2,
+      notInRing: 1,
+      components: [],
+      stopped: { accounts: 3, exchanges: 3 },
+    });
+    expect(keysGone(graph, outcome)).toEqual(['ip|198.51.100.7', 'ip|2001:db8:1:2::/64']);
   });
 });
