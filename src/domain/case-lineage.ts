@@ -44,6 +44,7 @@ export function followRun({ runId, at, moves, cases, changes }: RunForCases): re
 
   for (const { kind, ringId, otherRingId } of moves) {
     const [own, other] = [cases.get(ringId), cases.get(otherRingId)];
+    if (own && isKnown(own, kind, otherRingId)) continue;
     if (kind === 'MERGED_INTO') {
       if (own) note(ringId, 'MERGED_INTO', { mergedIntoRingId: otherRingId }, { otherRingId });
       if (own ?? other) {
@@ -67,6 +68,17 @@ export function followRun({ runId, at, moves, cases, changes }: RunForCases): re
     note(ringId, 'REOPENED_BY_CHANGE', { state: 'REOPENED', verdict: undefined }, { change });
   }
   return [...changed.values()];
+}
+
+/** A run that looked back may have had it otherwise in between; the case knows it already. */
+function isKnown(
+  { mergedIntoRingId, splitFromRingId }: Case,
+  kind: RingMove['kind'],
+  otherRingId: string,
+): boolean {
+  return kind === 'MERGED_INTO'
+    ? mergedIntoRingId === otherRingId
+    : mergedIntoRingId === undefined && splitFromRingId === otherRingId;
 }
 
 /** Who worked on the one goes on with the other, unless somebody has it; the more urgent one decides. */

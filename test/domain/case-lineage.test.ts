@@ -70,6 +70,10 @@ describe('when two groups become one', () => {
     });
   });
 
+  it('it is told once', () => {
+    expect(follow([caseOf('a', { mergedIntoRingId: 'b' })], [merge])).toEqual({});
+  });
+
   it('who worked on the one goes on with the other, unless somebody has it', () => {
     const a = caseOf('a', { assignee: 'user:ada', priority: 'HIGH' });
     const next = (cases: readonly Case[]) =>
