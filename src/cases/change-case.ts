@@ -8,6 +8,7 @@ import type { Refusal } from '../domain/case-rule.js';
 import type { Clock } from '../domain/time.js';
 import type { Graph, RunOptions, WriteTransaction } from '../graph/graph.js';
 import { casesByRing, judgedRings, lockCases, writeCases } from './case-statements.js';
+import { namesOf } from './names-of.js';
 
 export interface CaseChange {
   readonly ringId: string;
@@ -48,7 +49,8 @@ export async function changeCase(
     const [before = untouchedCase(ringId)] = await tx.run(casesByRing, { ringIds: [ringId] });
     if (before.version !== expectedVersion) return { kind: 'CONFLICT', case: before };
     const at = clock();
-    const decision = decide(before, command, { by, at, ring, approvalAccounts });
+    const names = await namesOf(tx, actor);
+    const decision = decide(before, command, { by, names, at, ring, approvalAccounts });
     if ('rule' in decision) return { kind: 'REFUSED', refusal: decision };
     const changed = withEvent({ case: before, events: [] }, { ...decision, at, actor: by });
     await writeCases(tx, [changed]);

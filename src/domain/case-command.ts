@@ -21,6 +21,8 @@ export type CaseCommand =
 /** Who commands when, on which ring, and how many accounts one person may decide on. */
 export interface CommandContext {
   readonly by: string;
+  /** All names that they act or have acted under. */
+  readonly names: readonly string[];
   readonly at: number;
   readonly ring: JudgedRing;
   readonly approvalAccounts: number;
@@ -89,12 +91,16 @@ function propose(of: Case, proposal: Proposal, { ring, by, at, approvalAccounts 
   return { kind: 'VERDICT_PROPOSED', details, effect } as const;
 }
 
-function approve(of: Case, text: string | undefined, { ring, by, at }: CommandContext): Decision | Refusal {
+function approve(
+  of: Case,
+  text: string | undefined,
+  { ring, by, names, at }: CommandContext,
+): Decision | Refusal {
   const { state, verdict } = of;
   if (state !== 'PENDING_APPROVAL' || !verdict) return noWay(state);
   const refusal =
     (text === undefined ? undefined : refuseText(text)) ??
-    refuseSamePerson(verdict, by) ??
+    refuseSamePerson(verdict, names) ??
     refuseOtherRing(verdict, ring);
   const details = { ...verdictDetails(verdict), text };
   return refusal ?? { kind: 'VERDICT_APPROVED', details, effect: inForce(verdict, by, at) };
@@ -104,10 +110,11 @@ function giveBack(
   { state, verdict }: Case,
   kind: 'VERDICT_REJECTED' | 'VERDICT_WITHDRAWN',
   text: string | undefined,
-  { by }: CommandContext,
+  { names }: CommandContext,
 ): Decision | Refusal {
   if (state !== 'PENDING_APPROVAL' || !verdict) return noWay(state);
-  const refusal = kind === 'VERDICT_REJECTED' ? refuseSamePerson(verdict, by) : refuseOthers(verdict, by);
+  const refusal =
+    kind === 'VERDICT_REJECTED' ? refuseSamePerson(verdict, names) : refuseOthers(verdict, names);
   const effect: CaseEffect = { state: 'INVESTIGATING', verdict: undefined, needsReview: false };
   return refusal ?? { kind, details: { ...verdictDetails(verdict), text }, effect };
 }
@@ -120,14 +127,14 @@ function inForce(verdict: Verdict, approvedBy: string | undefined, inForceAt: nu
   };
 }
 
-function refuseSamePerson({ proposedBy }: Verdict, by: string): Refusal | undefined {
-  return proposedBy === by
+function refuseSamePerson({ proposedBy }: Verdict, names: readonly string[]): Refusal | undefined {
+  return names.includes(proposedBy)
     ? { rule: 'SECOND_PERSON', message: 'You proposed this verdict: somebody else must decide on it' }
     : undefined;
 }
 
-function refuseOthers({ proposedBy }: Verdict, by: string): Refusal | undefined {
-  return proposedBy === by
+function refuseOthers({ proposedBy }: Verdict, names: readonly string[]): Refusal | undefined {
+  return names.includes(proposedBy)
     ? undefined
     : { rule: 'OWN_PROPOSAL', message: 'Only who proposed the verdict takes it back; you may reject it' };
 }

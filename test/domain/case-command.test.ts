@@ -6,8 +6,14 @@ import { type CaseEvent, type ChangedCase, withEvent } from '../../src/domain/ca
 import { CASE_TRANSITIONS, leadsTo } from '../../src/domain/case-transitions.js';
 import { commands, JUDGED, PEOPLE } from '../testkit/cases.js';
 
-const ADA: CommandContext = { by: 'user:ada', at: 5, ring: JUDGED, approvalAccounts: 100 };
-const BO = { ...ADA, by: 'user:bo' };
+const ADA: CommandContext = {
+  by: 'user:ada',
+  names: ['user:ada'],
+  at: 5,
+  ring: JUDGED,
+  approvalAccounts: 100,
+};
+const BO = { ...ADA, by: 'user:bo', names: ['user:bo'] };
 const LARGE: CommandContext = { ...ADA, ring: { ...JUDGED, accountCount: 101 } };
 const CONFIRM: CaseCommand = {
   kind: 'PROPOSE',
@@ -46,7 +52,7 @@ describe('whatever is done with a case', () => {
           workedOn(
             history.map(([command, by, accountCount]) => [
               command,
-              { ...ADA, by, ring: { ...JUDGED, accountCount } },
+              { ...ADA, by, names: [by], ring: { ...JUDGED, accountCount } },
             ]),
           ),
         ),
@@ -112,7 +118,7 @@ describe('a verdict', () => {
       [CONFIRM, LARGE],
       [
         { kind: 'APPROVE', text: 'agreed' },
-        { ...LARGE, by: 'user:bo', at: 9 },
+        { ...LARGE, by: 'user:bo', names: ['user:bo'], at: 9 },
       ],
     ]);
     expect(kinds(approved)).toEqual(['VERDICT_PROPOSED', 'VERDICT_APPROVED']);
