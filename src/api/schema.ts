@@ -7,6 +7,16 @@ import { guardFields } from './field-access.js';
 import { recordFields } from './field-recording.js';
 import { Account, AccountLink, AccountMembership } from './resolvers/account.js';
 import { AuditQuery } from './resolvers/audit.js';
+import {
+  Case,
+  CaseEvent,
+  CaseQuery,
+  RingCaseFields,
+  RingChange,
+  SinceLooked,
+  Verdict,
+} from './resolvers/case.js';
+import { CaseMutation } from './resolvers/case-mutation.js';
 import { DetectionRun } from './resolvers/detection-run.js';
 import { Identifier, IdentifierRing } from './resolvers/identifier.js';
 import { LineageEvent } from './resolvers/lineage-event.js';
@@ -48,9 +58,14 @@ export function createSchema(): GraphQLSchema {
     resolvers: {
       ...SCALARS,
       ...ENUMS,
-      Query: { ...Query, ...AuditQuery, ...LookUpQuery, ...RingTotalsQuery },
-      Mutation,
-      Ring: { ...Ring, ...RingGraphFields, ...NearbyField },
+      Query: { ...Query, ...AuditQuery, ...CaseQuery, ...LookUpQuery, ...RingTotalsQuery },
+      Mutation: { ...Mutation, ...CaseMutation },
+      Ring: { ...Ring, ...RingGraphFields, ...RingCaseFields, ...NearbyField },
+      Case,
+      Verdict,
+      CaseEvent,
+      RingChange,
+      SinceLooked,
       RingMember: { ...RingMember, ...MemberGroundsField },
       MemberGrounds,
       CorePath,
