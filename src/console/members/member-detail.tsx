@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { Answer } from '../elements/answer.js';
+import { PinButton } from '../path/pin-button.js';
 import type { RingOfPage } from '../ring/ring-query.js';
 import type { RingSearch } from '../ring/ring-search.js';
 import { useKeys } from '../shell/use-keys.js';
@@ -28,6 +29,7 @@ export function MemberDetail({ ring, search, accountId }: MemberDetailProps) {
       <div className="beside-head">
         <h2 className="id">{member}</h2>
         <span className="spacer" />
+        <PinButton ringId={ring.ringId} search={search} accountId={accountId} />
         <Link to="/accounts/$accountId" params={{ accountId }} className="button">
           Open account
         </Link>

@@ -1,5 +1,6 @@
 import { IdentifierLink } from '../elements/identifier-link.js';
 import { bits, counted, whole } from '../format/number.js';
+import { TakeAway } from '../whatif/take-away.js';
 import { BesideHead } from './beside-head.js';
 import { ChooseLink, HubName, type PictureParts } from './choose-link.js';
 import { HolderList } from './holder-list.js';
@@ -20,6 +21,7 @@ export function ChosenHub({ hub, ...parts }: PictureParts & { readonly hub: Hub 
     <>
       <BesideHead {...parts}>
         <IdentifierLink kind={hub.kind} value={hub.value} />
+        <TakeAway ringId={parts.ringId} search={parts.search} identifier={hub} />
       </BesideHead>
       <p>
         {counted(hub.accountsInRing, 'member')} showed it; it is worth {bits(hub.bits)} bits to each.

@@ -3,8 +3,11 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { IdentifiersView } from '../identifiers/identifiers-view.js';
 import { MemberDetail } from '../members/member-detail.js';
 import { MembersView } from '../members/members-view.js';
+import { PathView } from '../path/path-view.js';
 import { PictureTable } from '../picture/picture-table.js';
 import { PictureView } from '../picture/picture-view.js';
+import { removedCount } from '../whatif/removal.js';
+import { WhatIfView } from '../whatif/whatif-view.js';
 import { Judgements } from './judgements.js';
 import { LineageView } from './lineage-view.js';
 import type { RingOfPage } from './ring-query.js';
@@ -16,7 +19,9 @@ const NAMES: Readonly<Record<RingView, string>> = {
   picture: 'Picture',
   members: 'Members',
   identifiers: 'Identifiers',
-  volume: 'Models and capabilities',
+  whatif: 'What if',
+  path: 'Path',
+  volume: 'Volumes',
   judgements: 'Judgements',
   lineage: 'Lineage',
 };
@@ -43,6 +48,8 @@ export function RingBody({ ring, search }: { readonly ring: RingOfPage; readonly
           {VIEWS.map((name) => (
             <Tab key={name} id={name} className="tab">
               {NAMES[name]}
+              {name === 'whatif' && removedCount(search) > 0 && ` (${removedCount(search)})`}
+              {name === 'path' && search.pin !== undefined && ` (${search.pin.length})`}
             </Tab>
           ))}
         </TabList>
@@ -54,6 +61,12 @@ export function RingBody({ ring, search }: { readonly ring: RingOfPage; readonly
         </TabPanel>
         <TabPanel id="identifiers" className="tab-panel">
           <IdentifiersView ring={ring} search={search} />
+        </TabPanel>
+        <TabPanel id="whatif" className="tab-panel">
+          <WhatIfView ring={ring} search={search} />
+        </TabPanel>
+        <TabPanel id="path" className="tab-panel">
+          <PathView ring={ring} search={search} />
         </TabPanel>
         <TabPanel id="volume" className="tab-panel">
           <VolumeView ring={ring} search={search} />

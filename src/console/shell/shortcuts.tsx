@@ -8,6 +8,7 @@ const SHORTCUTS: readonly (readonly [keys: string, does: string])[] = [
   ['j, k', 'Next and previous row of a list'],
   ['Enter', 'Open the row'],
   ['↑ ↓ Page Up Page Down Home End', 'Move in a table of members'],
+  ['Space', 'Pin the row’s account, or take its identifier away in thought'],
   ['n', 'Next page of the queue'],
   ['Esc', 'Let go of what is selected, or of the time window'],
   ['Alt ← →', 'Undo and redo a change of the view: the browser’s back and forward'],
