@@ -34,20 +34,3 @@ export function usePages<Row>(
   }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
   return { query, rows, total: data?.pages[0]?.totalCount ?? 0, hasMore: hasNextPage, loadMore };
 }
-
-/** All rows of a list, from the first page to the last. */
-export async function readAll<Row>(
-  readPage: (after: string | null, signal: AbortSignal) => Promise<Page<Row>>,
-  onRows: (rows: number) => void,
-  signal: AbortSignal,
-): Promise<readonly Row[]> {
-  const rows: Row[] = [];
-  let after: string | null = null;
-  do {
-    const page: Page<Row> = await readPage(after, signal);
-    rows.push(...page.nodes);
-    onRows(rows.length);
-    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-  } while (after !== null);
-  return rows;
-}

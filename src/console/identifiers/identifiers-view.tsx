@@ -1,13 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { IdentifierName } from '#graphql/graphql';
-import { CsvButton } from '../elements/csv-button.js';
 import { KindSelect } from '../elements/kind-select.js';
 import { PagedGrid } from '../elements/paged-grid.js';
-import { readAll, usePages } from '../elements/use-pages.js';
-import { toCsv } from '../format/csv.js';
+import { usePages } from '../elements/use-pages.js';
 import type { RingOfPage } from '../ring/ring-query.js';
 import type { RingSearch } from '../ring/ring-search.js';
 import { useGo } from '../ring/use-go.js';
+import { SaveList } from '../save/save-list.js';
 import { isIdentifierRemoved, toggleIdentifier } from '../whatif/removal.js';
 import { ringIdentifierColumns } from './ring-identifier-columns.js';
 import { ringIdentifiersPage } from './ring-identifiers-query.js';
@@ -55,22 +54,20 @@ export function IdentifiersView({
           });
         }}
       />
-      <CsvButton
-        name={`identifiers-${ringId}`}
-        make={async (onRows, signal) => {
-          const rows = await readAll(readPage, onRows, signal);
-          return toCsv(
-            ['ringId', 'kind', 'value', 'accountsInRing', 'degree', 'bits', 'setAside'],
-            rows.map((row) => [
-              ringId,
-              row.kind,
-              row.value,
-              row.accountsInRing,
-              row.degree,
-              row.bits,
-              row.setAside,
-            ]),
-          );
+      <SaveList
+        readPage={readPage}
+        table={{
+          name: `identifiers-${ringId}`,
+          about: { list: 'identifiers', ringId, runId: run.runId, kind },
+          columns: [
+            ['ringId', () => ringId],
+            ['kind', (row) => row.kind],
+            ['value', (row) => row.value],
+            ['accountsInRing', (row) => row.accountsInRing],
+            ['degree', (row) => row.degree],
+            ['bits', (row) => row.bits],
+            ['setAside', (row) => row.setAside],
+          ],
         }}
       />
     </PagedGrid>

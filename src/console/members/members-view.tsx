@@ -1,15 +1,15 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { CsvButton } from '../elements/csv-button.js';
 import { PagedGrid } from '../elements/paged-grid.js';
-import { readAll, usePages } from '../elements/use-pages.js';
+import { usePages } from '../elements/use-pages.js';
 import { ROLES } from '../format/words.js';
 import { isPinned, togglePin } from '../path/pin.js';
 import type { RingOfPage } from '../ring/ring-query.js';
 import { type RingSearch, ROLE_WORDS } from '../ring/ring-search.js';
 import { useGo } from '../ring/use-go.js';
+import { SaveList } from '../save/save-list.js';
 import { memberColumns } from './member-columns.js';
-import { membersCsv } from './members-csv.js';
 import { membersPage } from './members-query.js';
+import { membersTable } from './members-table.js';
 
 /** All members of a group, read from the server as the reader scrolls. */
 export function MembersView({ ring, search }: { readonly ring: RingOfPage; readonly search: RingSearch }) {
@@ -57,10 +57,7 @@ export function MembersView({ ring, search }: { readonly ring: RingOfPage; reado
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
-      <CsvButton
-        name={`members-${ringId}`}
-        make={async (onRows, signal) => membersCsv(ringId, await readAll(readPage, onRows, signal))}
-      />
+      <SaveList table={membersTable(ring, search)} readPage={readPage} />
     </PagedGrid>
   );
 }

@@ -6,6 +6,7 @@ import { usePages } from '../elements/use-pages.js';
 import { whole } from '../format/number.js';
 import { minute } from '../format/time.js';
 import { shortRing } from '../format/words.js';
+import { SaveList } from '../save/save-list.js';
 import { type LineageRow, lineagePage } from './lineage-query.js';
 import type { RingOfPage } from './ring-query.js';
 
@@ -47,7 +48,9 @@ const COLUMNS: readonly GridColumn<LineageRow>[] = [
 
 /** What became of a group from run to run. */
 export function LineageView({ ring }: { readonly ring: RingOfPage }) {
-  const pages = usePages(['ring', ring.ringId, 'lineage', ring.run.sequence], lineagePage(ring.ringId));
+  const { ringId, run } = ring;
+  const readPage = lineagePage(ringId);
+  const pages = usePages(['ring', ringId, 'lineage', run.sequence], readPage);
   return (
     <PagedGrid
       label="Lineage"
@@ -56,6 +59,23 @@ export function LineageView({ ring }: { readonly ring: RingOfPage }) {
       keyOf={({ run }) => String(run.sequence)}
       one="event"
       empty="No run told anything of this group."
-    />
+    >
+      <SaveList
+        readPage={readPage}
+        table={{
+          name: `lineage-${ringId}`,
+          about: { list: 'lineage', ringId, runId: run.runId },
+          columns: [
+            ['ringId', () => ringId],
+            ['run', (row) => row.run.sequence],
+            ['at', ({ at }) => at],
+            ['kind', ({ kind }) => kind],
+            ['otherRingId', ({ otherRing }) => otherRing?.ringId ?? null],
+            ['accountsBefore', ({ accountsBefore }) => accountsBefore],
+            ['accountsAfter', ({ accountsAfter }) => accountsAfter],
+          ],
+        }}
+      />
+    </PagedGrid>
   );
 }
