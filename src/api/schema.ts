@@ -7,6 +7,7 @@ import { guardFields } from './field-access.js';
 import { recordFields } from './field-recording.js';
 import { Account, AccountLink, AccountMembership } from './resolvers/account.js';
 import { AuditQuery } from './resolvers/audit.js';
+import { Case, RingCaseFields } from './resolvers/case.js';
 import { DetectionRun } from './resolvers/detection-run.js';
 import { Identifier, IdentifierRing } from './resolvers/identifier.js';
 import { LineageEvent } from './resolvers/lineage-event.js';
@@ -40,7 +41,8 @@ export function createSchema(): GraphQLSchema {
       ...ENUMS,
       Query: { ...Query, ...AuditQuery },
       Mutation,
-      Ring: { ...Ring, ...RingGraphFields },
+      Ring: { ...Ring, ...RingGraphFields, ...RingCaseFields },
+      Case,
       RingMember,
       RingIdentifier,
       RingVolume,

@@ -75,5 +75,5 @@ it('has connections as Relay wants them', () => {
       totalCount: 'Int!',
     });
   }
-  expect(connections).toHaveLength(8);
+  expect(connections).toHaveLength(10);
 });

@@ -1,4 +1,5 @@
 import { linkPathsBetween } from '../../accounts/link-path.js';
+import { actorName } from '../../domain/actor.js';
 import { canonicalKey } from '../../domain/canonical-identifier.js';
 import { Failure } from '../../domain/failure.js';
 import type { IdentifierKind } from '../../domain/identifier-kind.js';
@@ -20,10 +21,11 @@ interface RingArguments {
 }
 
 export const Query = {
-  me: (_: unknown, __: unknown, { actor: { id, kind, roles } }: ApiContext) => ({
-    callerId: id,
-    kind,
-    roles,
+  me: (_: unknown, __: unknown, { actor }: ApiContext) => ({
+    name: actorName(actor),
+    callerId: actor.id,
+    kind: actor.kind,
+    roles: actor.roles,
   }),
 
   node: (_: unknown, { id }: { id: string }, context: ApiContext) => loadNode(id, context),
