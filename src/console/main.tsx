@@ -7,6 +7,7 @@ import './style/shell.css';
 import './style/tables.css';
 import './style/ring.css';
 import './style/panels.css';
+import './style/cases.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';

@@ -34,6 +34,10 @@ export function queueTable(search: QueueSearch): ListTable<QueueRing> {
       ['channels', ({ channels }) => channels.join(' ')],
       ['firstActivityAt', ({ firstActivityAt }) => firstActivityAt],
       ['lastActivityAt', ({ lastActivityAt }) => lastActivityAt],
+      ['state', (ring) => ring.case.state],
+      ['assignee', (ring) => ring.case.assignee],
+      ['priority', (ring) => ring.case.priority],
+      ['lookedAt', ({ sinceLooked }) => sinceLooked?.at ?? null],
       ['firstDetectedAt', ({ firstDetectedAt }) => firstDetectedAt],
     ],
   };

@@ -1,24 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import type { LineageKind } from '#graphql/graphql';
 import type { GridColumn } from '../elements/grid-column.js';
 import { PagedGrid } from '../elements/paged-grid.js';
 import { usePages } from '../elements/use-pages.js';
 import { whole } from '../format/number.js';
 import { minute } from '../format/time.js';
-import { shortRing } from '../format/words.js';
+import { LINEAGE, shortRing } from '../format/words.js';
 import { SaveList } from '../save/save-list.js';
 import { type LineageRow, lineagePage } from './lineage-query.js';
 import type { RingOfPage } from './ring-query.js';
-
-const KINDS: Readonly<Record<LineageKind, string>> = {
-  CREATED: 'Found for the first time',
-  GREW: 'Grew',
-  SHRANK: 'Shrank',
-  MERGED_INTO: 'Merged into',
-  SPLIT_FROM: 'Split from',
-  DORMANT: 'Not found any more',
-  REVIVED: 'Found again',
-};
 
 const COLUMNS: readonly GridColumn<LineageRow>[] = [
   {
@@ -31,7 +20,7 @@ const COLUMNS: readonly GridColumn<LineageRow>[] = [
     ),
   },
   { name: 'Began (UTC)', width: '9rem', cell: ({ at }) => minute(at) },
-  { name: 'What happened', width: 'minmax(11rem, 1fr)', cell: ({ kind }) => KINDS[kind] },
+  { name: 'What happened', width: 'minmax(11rem, 1fr)', cell: ({ kind }) => LINEAGE[kind] },
   {
     name: 'Other group',
     width: '8rem',

@@ -12,7 +12,8 @@ export type RingView =
   | 'path'
   | 'volume'
   | 'judgements'
-  | 'lineage';
+  | 'lineage'
+  | 'case';
 
 export interface RingSearch {
   readonly view?: RingView;
@@ -62,6 +63,7 @@ export const VIEWS: readonly RingView[] = [
   'volume',
   'judgements',
   'lineage',
+  'case',
 ];
 export const MEMBER_ORDERS: readonly MemberOrder[] = ['EXCHANGES', 'CONFIDENCE', 'JOINED_AT', 'ACCOUNT_ID'];
 const CHANNEL_WORDS: readonly Channel[] = ['PAYMENT', 'DEVICE', 'NETWORK', 'PROMPT'];

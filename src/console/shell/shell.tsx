@@ -7,6 +7,7 @@ import { useMe } from '../access/me-query.js';
 import { NothingToRead } from '../access/nothing-to-read.js';
 import { queryClient } from '../api/query-client.js';
 import { forgetToken, useSessionToken } from '../api/session-token.js';
+import { forgetDrafts } from '../cases/drafts.js';
 import { SearchBox } from '../search/search-box.js';
 import { Mark } from './mark.js';
 import { ShortcutsButton } from './shortcuts.js';
@@ -56,5 +57,6 @@ function View() {
 /** Nothing that was read stays in memory for whoever signs in next. */
 function signOut(): void {
   forgetToken();
+  forgetDrafts();
   queryClient.clear();
 }
