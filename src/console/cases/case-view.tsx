@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'react-aria-components';
 import { useMay, useMe } from '../access/me-query.js';
 import { Answer } from '../elements/answer.js';
 import type { RingOfPage } from '../ring/ring-query.js';
@@ -25,35 +26,44 @@ export function CaseView({ ring }: { readonly ring: RingOfPage }) {
 }
 
 function Work({ ring, found }: { readonly ring: RingOfPage; readonly found: CaseOfPage }) {
-  const changer = useCaseChange(ring.ringId);
+  const changer = useCaseChange(found);
+  const { seen } = changer;
   const mayWork = useMay('INVESTIGATE');
   const me = useMe();
-  const isClosed = found.state.startsWith('CLOSED_');
-  const parts = { found, changer };
+  const isClosed = seen.state.startsWith('CLOSED_');
+  const parts = { found: seen, changer };
   return (
     <div className="panels">
       <div className="panel-stack">
         <section className="panel" aria-labelledby="case-title">
           <h2 id="case-title">Case</h2>
           <ConflictNote changer={changer} />
+          {changer.isBehind && (
+            <p role="status" className="stale">
+              Somebody else has changed the case meanwhile.
+              <Button className="button" onPress={changer.catchUp}>
+                Show it as it is now
+              </Button>
+            </p>
+          )}
           {changer.refusal !== undefined && (
             <p role="alert" className="warn">
               Not done: {changer.refusal}
             </p>
           )}
           <WorkControls {...parts} mayWork={mayWork} />
-          <RelatedCases found={found} />
+          <RelatedCases found={seen} />
           {!mayWork && me && <p className="muted">You may read this case, and not work on it.</p>}
         </section>
         <section className="panel" aria-labelledby="verdict-title">
           <h2 id="verdict-title">Verdict</h2>
-          {found.verdict ? (
-            <VerdictNote verdict={found.verdict} />
+          {seen.verdict ? (
+            <VerdictNote verdict={seen.verdict} />
           ) : (
             <p className="muted">Nobody has said yet what this group is.</p>
           )}
-          {found.state === 'PENDING_APPROVAL' && <WaitingVerdict {...parts} />}
-          {mayWork && found.mayPropose && <VerdictForm {...parts} ring={ring} />}
+          {seen.state === 'PENDING_APPROVAL' && <WaitingVerdict {...parts} />}
+          {mayWork && seen.mayPropose && <VerdictForm {...parts} ring={ring} />}
           {mayWork && isClosed && <ReopenForm {...parts} />}
         </section>
       </div>

@@ -12,7 +12,7 @@ export function NoteForm({ found, changer }: CaseParts) {
       onSubmit={(event) => {
         event.preventDefault();
         if (text.trim() !== '') {
-          changer.change(found, { does: 'note', text: text.trim() }, () => setText(''));
+          changer.change({ does: 'note', text: text.trim() }, () => setText(''));
         }
       }}
     >

@@ -12,7 +12,7 @@ export function ReopenForm({ found, changer }: CaseParts) {
       onSubmit={(event) => {
         event.preventDefault();
         if (text.trim() !== '') {
-          changer.change(found, { does: 'reopen', text: text.trim() }, () => setText(''));
+          changer.change({ does: 'reopen', text: text.trim() }, () => setText(''));
         }
       }}
     >

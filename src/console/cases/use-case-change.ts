@@ -16,38 +16,52 @@ export interface MetConflict extends Attempt {
   readonly now: Conflict['case'];
 }
 
-/** Changes a case, and keeps what met a conflict until it is decided on. */
-export function useCaseChange(ringId: string) {
+/**
+ * Changes a case. What shows is held still while somebody works on it: what others change meanwhile is told, and what is
+ * sent names the version that was seen. A change that met a conflict is kept until it is decided on.
+ */
+export function useCaseChange(found: CaseOfPage) {
+  const { ringId } = found;
   const client = useQueryClient();
+  const [seen, setSeen] = useState(found);
   const [conflict, setConflict] = useState<MetConflict>();
   const mutation = useMutation({
-    mutationFn: ({ seen, change }: Attempt) => changeCase(ringId, seen.version, change),
+    mutationFn: (attempt: Attempt) => changeCase(ringId, attempt.seen.version, attempt.change),
     onSuccess: async (answer, attempt) => {
       if (answer.__typename === 'CaseRefused') return;
       const { queryKey } = caseQuery(ringId);
       // A question under way would bring the case as it was before.
       await client.cancelQueries({ queryKey });
       client.setQueryData(queryKey, answer.case);
-      void client.invalidateQueries({ queryKey: ['case-events', ringId] });
       void client.invalidateQueries({ queryKey: ['looked', ringId] });
       void client.invalidateQueries({ queryKey: ['queue'] });
-      if (answer.__typename === 'CaseConflict') setConflict({ ...attempt, now: answer.case });
-      else {
-        setConflict(undefined);
-        attempt.onDone?.();
+      if (answer.__typename === 'CaseConflict') {
+        setConflict({ ...attempt, now: answer.case });
+        return;
       }
+      setSeen(answer.case);
+      setConflict(undefined);
+      attempt.onDone?.();
     },
   });
   const { data, error, isPending, mutate } = mutation;
   return {
+    /** The case as it shows. */
+    seen,
+    /** Has somebody else changed it since? */
+    isBehind: found.version > seen.version && conflict === undefined,
+    catchUp: () => setSeen(found),
     isPending,
     /** Why the last change was not made, in words. */
     refusal: error?.message ?? (data?.__typename === 'CaseRefused' ? data.message : undefined),
     conflict,
-    change: (seen: CaseOfPage, change: CaseChange, onDone?: () => void) => mutate({ seen, change, onDone }),
+    change: (change: CaseChange, onDone?: () => void) => mutate({ seen, change, onDone }),
     /** Does it all the same, to the case as it is now. */
     insist: () => conflict && mutate({ ...conflict, seen: conflict.now }),
-    letGo: () => setConflict(undefined),
+    letGo: () => {
+      setConflict(undefined);
+      setSeen(found);
+    },
   };
 }
 

@@ -34,7 +34,7 @@ export function VerdictForm({ found, changer, ring }: CaseParts & { readonly rin
       text: said,
       next: outcome === 'CONFIRMED' ? next : null,
     } as const;
-    changer.change(found, change, () => {
+    changer.change(change, () => {
       setText('');
       setOutcome(undefined);
       setReason(undefined);

@@ -21,7 +21,7 @@ export function WaitingVerdict({ found, changer }: CaseParts) {
           <Button
             className="button"
             isDisabled={changer.isPending}
-            onPress={() => changer.change(found, { does: 'withdraw' })}
+            onPress={() => changer.change({ does: 'withdraw' })}
           >
             Take the verdict back
           </Button>
@@ -35,7 +35,7 @@ export function WaitingVerdict({ found, changer }: CaseParts) {
       className="panel-part"
       onSubmit={(event) => {
         event.preventDefault();
-        changer.change(found, { does: 'approve', text: said === '' ? null : said }, done);
+        changer.change({ does: 'approve', text: said === '' ? null : said }, done);
       }}
     >
       <TextBox label="In words: needed to reject" value={text} rows={2} onChange={setText} />
@@ -46,7 +46,7 @@ export function WaitingVerdict({ found, changer }: CaseParts) {
         <Button
           className="button"
           isDisabled={changer.isPending || said === ''}
-          onPress={() => changer.change(found, { does: 'reject', text: said }, done)}
+          onPress={() => changer.change({ does: 'reject', text: said }, done)}
         >
           Reject it
         </Button>

@@ -21,7 +21,7 @@ export function WorkControls({ found, changer, mayWork }: CaseParts & { readonly
               key={to}
               className="button"
               isDisabled={changer.isPending}
-              onPress={() => changer.change(found, { does: 'move', to })}
+              onPress={() => changer.change({ does: 'move', to })}
             >
               To {STATES[to].toLowerCase()}
             </Button>
@@ -30,7 +30,7 @@ export function WorkControls({ found, changer, mayWork }: CaseParts & { readonly
           <Button
             className="button"
             isDisabled={changer.isPending}
-            onPress={() => changer.change(found, { does: 'review' })}
+            onPress={() => changer.change({ does: 'review' })}
           >
             Merges and splits looked at
           </Button>
@@ -47,7 +47,7 @@ export function WorkControls({ found, changer, mayWork }: CaseParts & { readonly
               names={PRIORITIES}
               isDisabled={changer.isPending}
               onChange={(chosen) => {
-                if (chosen !== priority) changer.change(found, { does: 'prioritise', priority: chosen });
+                if (chosen !== priority) changer.change({ does: 'prioritise', priority: chosen });
               }}
             />
           </>
@@ -67,7 +67,7 @@ function Assignee({ found, changer }: CaseParts) {
   const [text, setText] = useState(assignee ?? '');
   useEffect(() => setText(assignee ?? ''), [assignee]);
   const give = (to: string | null) => {
-    if (to !== assignee) changer.change(found, { does: 'assign', assignee: to });
+    if (to !== assignee) changer.change({ does: 'assign', assignee: to });
   };
   return (
     <Form
