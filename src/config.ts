@@ -19,6 +19,8 @@ export interface Config {
   readonly runRetentionDays: number;
   /** When `serve` starts runs by itself: a cron expression in UTC. */
   readonly detectSchedule: string | undefined;
+  /** A verdict on a ring with more accounts needs a second person. */
+  readonly approvalAccounts: number;
   readonly logLevel: string;
   readonly engineHeap: string | undefined;
   readonly enginePageCache: string | undefined;
@@ -109,6 +111,7 @@ export function readConfig(env: Environment = process.env): Config {
     dedupDays: integer('RINGTRACE_DEDUP_DAYS', 400, 1, 36_500),
     runRetentionDays: integer('RINGTRACE_RUN_RETENTION_DAYS', 400, 1, 36_500),
     detectSchedule: schedule('RINGTRACE_DETECT_SCHEDULE'),
+    approvalAccounts: integer('RINGTRACE_APPROVAL_ACCOUNTS', 100, 0, 1_000_000_000),
     logLevel: oneOf('RINGTRACE_LOG_LEVEL', 'info', LOG_LEVELS),
     engineHeap: memory('RINGTRACE_NEO4J_HEAP'),
     enginePageCache: memory('RINGTRACE_NEO4J_PAGECACHE'),

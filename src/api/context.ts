@@ -1,4 +1,5 @@
 import type { ReadRecorder } from '../audit/read-recorder.js';
+import type { CaseSettings } from '../cases/change-case.js';
 import type { StartDetection } from '../detection/start-detection.js';
 import type { Actor } from '../domain/actor.js';
 import type { Graph, RunOptions } from '../graph/graph.js';
@@ -11,6 +12,7 @@ export interface ApiContext {
   readonly graph: Graph;
   readonly requestId: string;
   readonly startDetection: StartDetection;
+  readonly caseSettings: CaseSettings;
   /** The request's deadline, and the end of a client that went away. */
   readonly options: RunOptions;
   readonly loaders: Loaders;
@@ -29,16 +31,19 @@ export function createContext(request: {
   readonly recorder: ReadRecorder;
   readonly requestId: string;
   readonly startDetection: StartDetection;
+  readonly caseSettings: CaseSettings;
   readonly gone: AbortSignal;
   readonly deadlineMs?: number;
 }): ApiContext {
-  const { actor, graph, recorder, requestId, startDetection, gone, deadlineMs = DEADLINE_MS } = request;
+  const { actor, graph, recorder, requestId, startDetection, caseSettings, gone } = request;
+  const { deadlineMs = DEADLINE_MS } = request;
   const options = { timeoutMs: deadlineMs, signal: AbortSignal.any([gone, AbortSignal.timeout(deadlineMs)]) };
   return {
     actor,
     graph,
     requestId,
     startDetection,
+    caseSettings,
     options,
     loaders: createLoaders(actor, graph, options),
     reads: createReadNotes(),

@@ -9,6 +9,10 @@ import {
   type LinkPage,
 } from '../accounts/link-pages.js';
 import { membershipsOf } from '../accounts/memberships.js';
+import { casesOf, mergedRings } from '../cases/cases-by-ring.js';
+import { type CaseEventsPage, caseEventPages } from '../cases/events-page.js';
+import { looksAt, membersChanged } from '../cases/looks.js';
+import type { VersionPair } from '../cases/member-changes.js';
 import type { Actor } from '../domain/actor.js';
 import type { DayRange } from '../domain/day-range.js';
 import type { IdentifierKind } from '../domain/identifier-kind.js';
@@ -86,6 +90,15 @@ export function createLoaders(actor: Actor, graph: Graph, options: RunOptions) {
     ),
     lineageCount: groupedLoader((ringIds: readonly string[], { runId }: InRun) =>
       inOrder(ringIds, countLineage(actor, graph, ringIds, runId, options), 0),
+    ),
+    caseOf: new DataLoader((ringIds: readonly string[]) => casesOf(actor, graph, ringIds, options)),
+    mergedRings: mapLoader((ringIds) => mergedRings(actor, graph, ringIds, options)),
+    caseEvents: groupedLoader((pages: readonly CaseEventsPage[], { first }: { readonly first: number }) =>
+      caseEventPages(actor, graph, pages, first, options),
+    ),
+    look: mapLoader((ringIds) => looksAt(actor, graph, ringIds, options)),
+    membersChanged: groupedLoader((pairs: readonly Omit<VersionPair, 'place'>[], _of: null) =>
+      membersChanged(actor, graph, pairs, options),
     ),
     accountCells: groupedLoader((ids: readonly string[], range: DayRange) =>
       inOrder(ids, accountCells(actor, graph, ids, range, options), []),

@@ -3,19 +3,22 @@ import type { Channel } from '../domain/identifier-kind.js';
 import type { Reading } from '../domain/ring.js';
 import { countRings, type RingFilter, type RingOrder, ringsPage } from '../rings/rings-page.js';
 import { type Maybe, type PageArguments, toPageRequest } from './arguments.js';
+import { type CaseFilterInput, toCaseFilter } from './case-filter.js';
 import { type Connection, loadPage, toConnection } from './connection.js';
 import type { ApiContext } from './context.js';
 import { runKnownAt, type ShownRing } from './node-loading.js';
 
 export interface RingsArguments extends PageArguments {
-  readonly filter?: Maybe<{
-    readonly readings?: Maybe<readonly Reading[]>;
-    readonly channels?: Maybe<readonly Channel[]>;
-    readonly minAccounts?: Maybe<number>;
-    readonly maxAccounts?: Maybe<number>;
-    readonly minExchanges?: Maybe<Count>;
-    readonly minConfidence?: Maybe<number>;
-  }>;
+  readonly filter?: Maybe<
+    CaseFilterInput & {
+      readonly readings?: Maybe<readonly Reading[]>;
+      readonly channels?: Maybe<readonly Channel[]>;
+      readonly minAccounts?: Maybe<number>;
+      readonly maxAccounts?: Maybe<number>;
+      readonly minExchanges?: Maybe<Count>;
+      readonly minConfidence?: Maybe<number>;
+    }
+  >;
   readonly orderBy: RingOrder | null;
   readonly asOf?: Maybe<Date>;
 }
@@ -48,5 +51,6 @@ function toFilter(filter: RingsArguments['filter']): RingFilter {
     maxAccounts: filter?.maxAccounts ?? null,
     minExchanges: filter?.minExchanges ?? null,
     minConfidence: filter?.minConfidence ?? null,
+    ...toCaseFilter(filter),
   };
 }

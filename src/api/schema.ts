@@ -7,7 +7,16 @@ import { guardFields } from './field-access.js';
 import { recordFields } from './field-recording.js';
 import { Account, AccountLink, AccountMembership } from './resolvers/account.js';
 import { AuditQuery } from './resolvers/audit.js';
-import { Case, RingCaseFields } from './resolvers/case.js';
+import {
+  Case,
+  CaseEvent,
+  CaseQuery,
+  RingCaseFields,
+  RingChange,
+  SinceLooked,
+  Verdict,
+} from './resolvers/case.js';
+import { CaseMutation } from './resolvers/case-mutation.js';
 import { DetectionRun } from './resolvers/detection-run.js';
 import { Identifier, IdentifierRing } from './resolvers/identifier.js';
 import { LineageEvent } from './resolvers/lineage-event.js';
@@ -39,10 +48,14 @@ export function createSchema(): GraphQLSchema {
     resolvers: {
       ...SCALARS,
       ...ENUMS,
-      Query: { ...Query, ...AuditQuery },
-      Mutation,
+      Query: { ...Query, ...AuditQuery, ...CaseQuery },
+      Mutation: { ...Mutation, ...CaseMutation },
       Ring: { ...Ring, ...RingGraphFields, ...RingCaseFields },
       Case,
+      Verdict,
+      CaseEvent,
+      RingChange,
+      SinceLooked,
       RingMember,
       RingIdentifier,
       RingVolume,

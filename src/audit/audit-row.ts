@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Actor, actorName } from '../domain/actor.js';
 import { canonicalJson, type Json } from '../domain/canonical-json.js';
+import type { CaseEventKind } from '../domain/case-event.js';
 
 /** What may be recorded. */
 export type AuditAction =
@@ -8,6 +9,12 @@ export type AuditAction =
   | 'API_KEY_ROTATED'
   | 'API_KEY_REVOKED'
   | 'DETECTION_STARTED'
+  /** Something was done to the case of a ring. */
+  | `CASE_${CaseEventKind}`
+  /** A run came to show, and cases followed what it told of their rings. */
+  | 'CASES_FOLLOWED_RUN'
+  /** Somebody noted that they have seen a ring. */
+  | 'RING_LOOKED_AT'
   /** Members, accounts or identifiers were shown. */
   | 'READ'
   /** A chain of reads begins: its first row, and beside it the row of the main chain that anchors it. */

@@ -120,8 +120,7 @@ async function* ringRows(...[graph, runId, readings, options]: Parameters<Rows>)
     yield {
       ringId: ring.ringId,
       reading: ring.reading,
-      // No case can be opened yet.
-      state: 'OPEN',
+      state: ring.state,
       accounts: String(ring.accounts),
       coreAccounts: String(ring.coreAccounts),
       exchanges: String(ring.exchanges),

@@ -51,7 +51,7 @@ export async function serveUntilStopped(
   onListening: (url: string) => void,
 ): Promise<void> {
   const { logger, clock, signal } = context;
-  const { production, dedupDays, detectSchedule, oidc } = config;
+  const { production, dedupDays, detectSchedule, oidc, approvalAccounts } = config;
   const processes = detectionProcesses();
   const schedule = scheduledDetection(detectSchedule, processes.start, { graph, logger, clock, signal });
   const server = await createServer({
@@ -62,6 +62,7 @@ export async function serveUntilStopped(
     clock,
     production,
     dedupDays,
+    approvalAccounts,
     startDetection: processes.start,
     nextRunAt: () => schedule?.nextRunAt(),
   });

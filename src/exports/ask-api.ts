@@ -29,6 +29,8 @@ export function askApi(actor: Actor, graph: Graph, { signal }: RunOptions): Ask 
       recorder: UNRECORDED,
       requestId: 'export',
       startDetection: startNothing,
+      // An export changes no case.
+      caseSettings: { clock: Date.now, approvalAccounts: 0 },
       gone: signal ?? new AbortController().signal,
       deadlineMs: DEADLINE_MS,
     });

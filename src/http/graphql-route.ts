@@ -5,6 +5,7 @@ import { type ApiContext, createContext } from '../api/context.js';
 import { BODY_LIMIT_BYTES } from '../api/limits.js';
 import type { ReadRecorder } from '../audit/read-recorder.js';
 import type { StartDetection } from '../detection/start-detection.js';
+import type { Clock } from '../domain/time.js';
 import type { Graph } from '../graph/graph.js';
 import { actorOf } from './authentication.js';
 
@@ -16,11 +17,15 @@ export function registerGraphql(
     graph,
     recorder,
     startDetection,
+    clock,
+    approvalAccounts,
     deadlineMs,
   }: {
     readonly graph: Graph;
     readonly recorder: ReadRecorder;
     readonly startDetection: StartDetection;
+    readonly clock: Clock;
+    readonly approvalAccounts: number;
     readonly deadlineMs?: number | undefined;
   },
 ): void {
@@ -34,6 +39,7 @@ export function registerGraphql(
           graph,
           recorder,
           startDetection,
+          caseSettings: { clock, approvalAccounts },
           requestId: request.id,
           gone: whenGone(reply),
           ...(deadlineMs !== undefined && { deadlineMs }),

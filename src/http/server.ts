@@ -29,6 +29,8 @@ export interface ServerOptions {
   readonly production: boolean;
   /** An exchange older than the newest one held by more than this many days is refused. */
   readonly dedupDays: number;
+  /** A verdict on a ring with more accounts needs a second person. */
+  readonly approvalAccounts: number;
   readonly startDetection: StartDetection;
   /** Epoch milliseconds: when the schedule next starts a run. */
   readonly nextRunAt?: () => number | undefined;

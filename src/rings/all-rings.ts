@@ -1,4 +1,5 @@
 import { type Actor, authorise } from '../domain/actor.js';
+import type { CaseState } from '../domain/case.js';
 import type { Reading } from '../domain/ring.js';
 import type { Volume } from '../domain/volume.js';
 import type { Graph, RunOptions } from '../graph/graph.js';
@@ -10,6 +11,8 @@ export interface RingRow extends Volume {
   readonly ringId: string;
   readonly versionId: string;
   readonly reading: Reading;
+  /** Of its case, as it is now. */
+  readonly state: CaseState;
   readonly accounts: number;
   readonly coreAccounts: number;
   readonly firstActivityAt: number | undefined;
@@ -28,6 +31,7 @@ const rings = defineStatement<
     ringId: row.text('ringId'),
     versionId: row.text('versionId'),
     reading: row.text('reading') as Reading,
+    state: row.text('state') as CaseState,
     accounts: row.integer('accounts'),
     coreAccounts: row.integer('coreAccounts'),
     firstActivityAt: row.optionalInteger('firstActivityAt'),

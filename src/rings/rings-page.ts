@@ -1,4 +1,5 @@
 import { type Actor, authorise } from '../domain/actor.js';
+import { type CaseFilter, letsAllThrough } from '../domain/case-filter.js';
 import type { Count } from '../domain/count.js';
 import type { Channel } from '../domain/identifier-kind.js';
 import {
@@ -16,7 +17,7 @@ import { defineStatement } from '../graph/statement.js';
 export type RingOrder = 'EXPOSURE' | 'EXCHANGES' | 'ACCOUNTS' | 'FIRST_DETECTED' | 'GROWTH';
 
 /** All that is given must hold. */
-export type RingFilter = {
+export type RingFilter = CaseFilter & {
   readonly readings: readonly Reading[];
   readonly channels: readonly Channel[] | null;
   readonly minAccounts: number | null;
@@ -37,7 +38,11 @@ export interface RingsPage extends Page<{ readonly versionId: string }> {
   readonly runId: string | undefined;
 }
 
-type FilterParameters = RingFilter & { readonly runId: string };
+type FilterParameters = RingFilter & {
+  readonly runId: string;
+  /** Looking a case up for each ring is not for nothing. */
+  readonly byCase: boolean;
+};
 
 const page = defineStatement<
   FilterParameters & {
@@ -76,6 +81,7 @@ export async function ringsPage(
     page,
     {
       ...filter,
+      byCase: !letsAllThrough(filter),
       runId,
       order,
       afterKey: keyParameter(position?.key),
@@ -99,6 +105,6 @@ export async function countRings(
   options: RunOptions = {},
 ): Promise<number> {
   authorise(actor, 'READ');
-  const [total] = await graph.read(count, { ...filter, runId }, options);
+  const [total] = await graph.read(count, { ...filter, byCase: !letsAllThrough(filter), runId }, options);
   return total ?? 0;
 }

@@ -79,5 +79,5 @@ export async function beginRun(graph: Graph, lease: Lease, start: RunStart): Pro
     });
     return next!;
   });
-  return { runId, sequence, startedAt, asOfDay, watermarkDay, clock };
+  return { runId, sequence, startedAt, asOfDay, watermarkDay, clock, actor: start.actor };
 }

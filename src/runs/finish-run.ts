@@ -1,8 +1,10 @@
+import { lockCases } from '../cases/case-statements.js';
+import { casesFollowRun } from '../cases/follow-run.js';
 import type { Count } from '../domain/count.js';
 import { Failure } from '../domain/failure.js';
 import type { Reading } from '../domain/ring.js';
 import type { Volume } from '../domain/volume.js';
-import type { Graph } from '../graph/graph.js';
+import type { Graph, WriteTransaction } from '../graph/graph.js';
 import type { Lease } from '../graph/lease.js';
 import { defineStatement } from '../graph/statement.js';
 import { type FoundTotal, toFoundText } from './found-total.js';
@@ -46,17 +48,21 @@ const finishRunStatement = defineStatement<
 >({ file: 'run/finish-run', mode: 'WRITE', row: (row) => row.text('runId') });
 
 const SCAN_TIMEOUT_MS = 300_000;
+/** Comparing the members of every ring held to be harmless takes seconds when there are many. */
+const FINISH_TIMEOUT_MS = 300_000;
 
 /** Closes a run: from this one transaction on, all of it shows in place of the run before. */
 export async function finishRun(graph: Graph, lease: Lease, run: Run, outcome: RunOutcome): Promise<void> {
   // Read after the rings were written, so that no ring has more than everybody together.
   const traffic = await graph.read(allTraffic, { lastDay: run.watermarkDay }, { timeoutMs: SCAN_TIMEOUT_MS });
   const found = await graph.read(foundTotals, { runId: run.runId }, { timeoutMs: SCAN_TIMEOUT_MS });
-  await graph.write('run/finish', async (tx) => {
+  const finish = async (tx: WriteTransaction) => {
+    const finishedAt = run.clock();
     await lease.prove(tx);
+    await lockCases(tx);
     const rows = await tx.run(finishRunStatement, {
       runId: run.runId,
-      finishedAt: run.clock(),
+      finishedAt,
       steps: JSON.stringify(outcome.steps),
       counts: JSON.stringify(outcome.counts),
       trafficDays: traffic.map(({ day }) => day),
@@ -66,5 +72,8 @@ export async function finishRun(graph: Graph, lease: Lease, run: Run, outcome: R
       found: toFoundText(found),
     });
     if (rows.length === 0) throw new Failure('LEASE_LOST', 'The run was closed by another process');
-  });
+    // A run that looks back tells nothing of the present.
+    if (run.asOfDay === undefined) await casesFollowRun(tx, run, finishedAt);
+  };
+  await graph.write('run/finish', finish, { timeoutMs: FINISH_TIMEOUT_MS });
 }

@@ -1,3 +1,4 @@
+import type { Actor } from '../domain/actor.js';
 import type { Clock } from '../domain/time.js';
 
 /** A detection run under way. */
@@ -13,4 +14,6 @@ export interface Run {
   /** The newest epoch day with traffic that the run counts; −1 when there is no traffic. */
   readonly watermarkDay: number;
   readonly clock: Clock;
+  /** Who had it started. */
+  readonly actor: Actor;
 }

@@ -48,6 +48,7 @@ export async function openApi(graph: Graph, options: Partial<ServerOptions> = {}
     clock: () => SEED_NOW,
     production: false,
     dedupDays: 400,
+    approvalAccounts: 100,
     startDetection: (request) => startHere(graph, request),
     // A busy machine must not fail a test that is not about the deadline.
     deadlineMs: 120_000,

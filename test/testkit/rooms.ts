@@ -19,7 +19,8 @@ export const ROOM_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'local-neo4j': SIDE_BY_SIDE,
   ingest: SIDE_BY_SIDE,
   kafka: [...SIDE_BY_SIDE, 'ingest'],
-  runs: RECORDING,
+  // A run that comes to show has cases follow it in the same transaction.
+  runs: [...RECORDING, 'cases'],
   detection: [...RECORDING, 'ingest', 'runs'],
   rings: [...SIDE_BY_SIDE, 'evaluation'],
   accounts: [...SIDE_BY_SIDE, 'rings'],

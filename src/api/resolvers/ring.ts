@@ -27,7 +27,8 @@ export const Ring = {
 
   run: ({ runId }: RingVersion, _: unknown, { loaders }: ApiContext) => loaders.run.load(runId),
 
-  state: () => 'OPEN',
+  state: async ({ ringId }: RingVersion, _: unknown, { loaders }: ApiContext) =>
+    (await loaders.caseOf.load(ringId)).state,
 
   succeeds: ({ succeedsRingId, knownRunId }: ShownRing, _: unknown, context: ApiContext) =>
     succeedsRingId === undefined ? null : loadRing(succeedsRingId, context, knownRunId),
