@@ -58,7 +58,7 @@ export function CaseBar({ ring, search }: { readonly ring: RingOfPage; readonly 
         </span>
       )}
       {(mark.error ?? looked.error) && <span role="alert">{(mark.error ?? looked.error)?.message}</span>}
-      <Button className="button" isDisabled={mark.isPending} onPress={() => mark.mutate()}>
+      <Button className="button" isPending={mark.isPending} onPress={() => mark.mutate()}>
         <Eye aria-hidden="true" /> I have looked
       </Button>
       <NextInQueue ringId={ringId} />

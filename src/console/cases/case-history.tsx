@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'react-aria-components';
 import { Failed } from '../elements/failed.js';
 import { Loading } from '../elements/loading.js';
+import { Stale } from '../elements/stale.js';
 import { usePages } from '../elements/use-pages.js';
 import { whole } from '../format/number.js';
 import { minute } from '../format/time.js';
@@ -20,6 +21,7 @@ export function CaseHistory({ ringId, version }: CaseHistoryProps) {
   const { query, rows, total, hasMore, loadMore } = usePages(
     ['case-events', ringId, version],
     caseEventsPage(ringId),
+    true,
   );
   if (query.isPending) return <Loading what="the history" />;
   if (query.error && rows.length === 0) {
@@ -28,6 +30,9 @@ export function CaseHistory({ ringId, version }: CaseHistoryProps) {
   if (rows.length === 0) return <p className="muted">Nobody has worked on it yet.</p>;
   return (
     <>
+      {query.error && (
+        <Stale since={query.dataUpdatedAt} error={query.error} onRetry={() => void query.refetch()} />
+      )}
       <ol className="case-events">
         {rows.map((event) => (
           <li key={event.sequence}>

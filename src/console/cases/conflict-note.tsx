@@ -53,7 +53,7 @@ export function ConflictNote({ changer }: { readonly changer: CaseChanger }) {
         <span className="muted">You wanted:</span> {changeWords(change)}
       </p>
       <div className="saving">
-        <Button className="button" isDisabled={changer.isPending} onPress={changer.insist}>
+        <Button className="button" isPending={changer.isPending} onPress={changer.insist}>
           Do it all the same
         </Button>
         <Button className="button quiet" onPress={changer.letGo}>

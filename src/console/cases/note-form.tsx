@@ -21,7 +21,7 @@ export function NoteForm({ found, changer }: CaseParts) {
         value={text}
         onChange={setText}
       />
-      <Button type="submit" className="button" isDisabled={changer.isPending || text.trim() === ''}>
+      <Button type="submit" className="button" isPending={changer.isPending} isDisabled={text.trim() === ''}>
         Add the note
       </Button>
     </Form>

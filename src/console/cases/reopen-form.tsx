@@ -17,7 +17,7 @@ export function ReopenForm({ found, changer }: CaseParts) {
       }}
     >
       <TextBox label="Why it is to be opened again" value={text} rows={2} onChange={setText} />
-      <Button type="submit" className="button" isDisabled={changer.isPending || text.trim() === ''}>
+      <Button type="submit" className="button" isPending={changer.isPending} isDisabled={text.trim() === ''}>
         Reopen the case
       </Button>
     </Form>

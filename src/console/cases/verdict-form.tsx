@@ -97,7 +97,7 @@ export function VerdictForm({ found, changer, ring }: CaseParts & { readonly rin
           </p>
         </>
       )}
-      <Button type="submit" className="button primary" isDisabled={changer.isPending || !ready}>
+      <Button type="submit" className="button primary" isPending={changer.isPending} isDisabled={!ready}>
         Give the verdict
       </Button>
     </Form>

@@ -20,7 +20,7 @@ export function WaitingVerdict({ found, changer }: CaseParts) {
         {mayWork && (
           <Button
             className="button"
-            isDisabled={changer.isPending}
+            isPending={changer.isPending}
             onPress={() => changer.change({ does: 'withdraw' })}
           >
             Take the verdict back
@@ -40,12 +40,13 @@ export function WaitingVerdict({ found, changer }: CaseParts) {
     >
       <TextBox label="In words: needed to reject" value={text} rows={2} onChange={setText} />
       <div className="saving">
-        <Button type="submit" className="button primary" isDisabled={changer.isPending}>
+        <Button type="submit" className="button primary" isPending={changer.isPending}>
           Approve the verdict
         </Button>
         <Button
           className="button"
-          isDisabled={changer.isPending || said === ''}
+          isPending={changer.isPending}
+          isDisabled={said === ''}
           onPress={() => changer.change({ does: 'reject', text: said }, done)}
         >
           Reject it

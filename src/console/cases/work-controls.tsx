@@ -20,7 +20,7 @@ export function WorkControls({ found, changer, mayWork }: CaseParts & { readonly
             <Button
               key={to}
               className="button"
-              isDisabled={changer.isPending}
+              isPending={changer.isPending}
               onPress={() => changer.change({ does: 'move', to })}
             >
               To {STATES[to].toLowerCase()}
@@ -29,7 +29,7 @@ export function WorkControls({ found, changer, mayWork }: CaseParts & { readonly
         {mayWork && needsReview && (
           <Button
             className="button"
-            isDisabled={changer.isPending}
+            isPending={changer.isPending}
             onPress={() => changer.change({ does: 'review' })}
           >
             Merges and splits looked at
@@ -45,7 +45,6 @@ export function WorkControls({ found, changer, mayWork }: CaseParts & { readonly
               value={priority}
               words={ALL_PRIORITIES}
               names={PRIORITIES}
-              isDisabled={changer.isPending}
               onChange={(chosen) => {
                 if (chosen !== priority) changer.change({ does: 'prioritise', priority: chosen });
               }}
@@ -82,17 +81,17 @@ function Assignee({ found, changer }: CaseParts) {
         <Input placeholder="nobody" />
       </TextField>
       {text.trim() !== (assignee ?? '') && (
-        <Button type="submit" className="button" isDisabled={changer.isPending}>
+        <Button type="submit" className="button" isPending={changer.isPending}>
           Give
         </Button>
       )}
       {me && assignee !== me.name && (
-        <Button className="button" isDisabled={changer.isPending} onPress={() => give(me.name)}>
+        <Button className="button" isPending={changer.isPending} onPress={() => give(me.name)}>
           Take it
         </Button>
       )}
       {assignee !== null && (
-        <Button className="button quiet" isDisabled={changer.isPending} onPress={() => give(null)}>
+        <Button className="button quiet" isPending={changer.isPending} onPress={() => give(null)}>
           Let go of it
         </Button>
       )}

@@ -22,6 +22,7 @@ export function MemberDetail({ ring, search, accountId }: MemberDetailProps) {
   const navigate = useNavigate();
   const query = useQuery(memberQuery(accountId));
   const { member, ...rest } = search;
+  const other = search.pin?.findLast((pinned) => pinned !== accountId);
   const close = () => void navigate({ to: '/rings/$ringId', params: { ringId: ring.ringId }, search: rest });
   useKeys({ Escape: close });
   return (
@@ -37,6 +38,16 @@ export function MemberDetail({ ring, search, accountId }: MemberDetailProps) {
           <X aria-hidden="true" />
         </Button>
       </div>
+      {other !== undefined && (
+        <Link
+          className="more"
+          to="/rings/$ringId"
+          params={{ ringId: ring.ringId }}
+          search={{ ...search, view: 'path', pathFrom: other, pathTo: accountId }}
+        >
+          How it is linked to <span className="id">{other}</span>, pinned last
+        </Link>
+      )}
       <Answer query={query} what="the account">
         {(account) => {
           const place = account?.rings.find((membership) => membership.ring.ringId === ring.ringId)?.member;

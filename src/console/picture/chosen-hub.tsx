@@ -1,6 +1,5 @@
 import { IdentifierLink } from '../elements/identifier-link.js';
 import { bits, counted, whole } from '../format/number.js';
-import { TakeAway } from '../whatif/take-away.js';
 import { BesideHead } from './beside-head.js';
 import { ChooseLink, HubName, type PictureParts } from './choose-link.js';
 import { HolderList } from './holder-list.js';
@@ -19,9 +18,8 @@ export function ChosenHub({ hub, ...parts }: PictureParts & { readonly hub: Hub 
     .sort((a, b) => b.accounts - a.accounts);
   return (
     <>
-      <BesideHead {...parts}>
+      <BesideHead {...parts} identifier={hub}>
         <IdentifierLink kind={hub.kind} value={hub.value} />
-        <TakeAway ringId={parts.ringId} search={parts.search} identifier={hub} />
       </BesideHead>
       <p>
         {counted(hub.accountsInRing, 'member')} showed it; it is worth {bits(hub.bits)} bits to each.

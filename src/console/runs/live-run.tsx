@@ -25,6 +25,8 @@ export function LiveRunNote({ runId, before }: LiveRunNoteProps) {
     if (run?.state === 'RUNNING') wasRunning.current = true;
     else if (run && wasRunning.current) {
       wasRunning.current = false;
+      // What no view shows now is read anew when one does, from its first page on.
+      client.removeQueries({ type: 'inactive' });
       void client.invalidateQueries();
     }
   }, [run, client]);
