@@ -3,6 +3,7 @@ import 'uplot/dist/uPlot.min.css';
 import './style/tokens.css';
 import './style/base.css';
 import './style/controls.css';
+import './style/forms.css';
 import './style/shell.css';
 import './style/tables.css';
 import './style/ring.css';
