@@ -2,6 +2,7 @@ import { IdentifierLink } from '../elements/identifier-link.js';
 import { bits, counted, whole } from '../format/number.js';
 import { day } from '../format/time.js';
 import { AccountOfRing, type PathPlace } from './account-of-ring.js';
+import { InPicture } from './in-picture.js';
 import type { LinkPath, LinkStep } from './path-query.js';
 
 /** One path: account, what it shares with the next, and so on. */
@@ -20,7 +21,7 @@ export function PathSteps({ path, ...place }: PathPlace & { readonly path: LinkP
         )}
         {path.steps.map((step) => (
           <li key={step.to.accountId}>
-            <Shared step={step} />
+            <Shared {...place} step={step} />
             <div className="path-account">
               <AccountOfRing {...place} accountId={step.to.accountId} />
             </div>
@@ -31,7 +32,7 @@ export function PathSteps({ path, ...place }: PathPlace & { readonly path: LinkP
   );
 }
 
-function Shared({ step }: { readonly step: LinkStep }) {
+function Shared({ step, ...place }: PathPlace & { readonly step: LinkStep }) {
   const { shared, sharedCount } = step;
   return (
     <div className="path-shared">
@@ -45,6 +46,7 @@ function Shared({ step }: { readonly step: LinkStep }) {
             <th scope="col">Accounts</th>
             <th scope="col">When both showed it</th>
             <th scope="col">Bits that count</th>
+            <th scope="col">In the picture</th>
           </tr>
         </thead>
         <tbody>
@@ -59,6 +61,9 @@ function Shared({ step }: { readonly step: LinkStep }) {
               <td className="number">{counted(value.degree, 'account')}</td>
               <td>{together(value)}</td>
               <td className="number">{bits(value.countedBits)} bits</td>
+              <td className="number">
+                <InPicture {...place} identifier={value} />
+              </td>
             </tr>
           ))}
         </tbody>
