@@ -1,22 +1,15 @@
-import { createReadStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { Agent } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { detect } from '../../src/detection/detect.js';
 import { DEFAULT_PARAMETERS } from '../../src/domain/detection/parameters.js';
-import { generate } from '../../src/generate/generate.js';
-import { worldNamed } from '../../src/generate/worlds/registry.js';
 import { type Graph, openGraph } from '../../src/graph/graph.js';
 import { migrate } from '../../src/graph/migrations.js';
-import { ingest } from '../../src/ingest/ingest.js';
-import { promote } from '../../src/ingest/promotion.js';
 import { openDriver, wipeGraph } from '../testkit/dump.js';
 import { type ListeningApi, openListeningApi } from '../testkit/listening-api.js';
 import { SEED_NOW } from '../testkit/seed.js';
 import { TESTER } from '../testkit/tester.js';
+import { loadCampaign } from './campaign.js';
 import { QUESTIONS, type Question, type Subject } from './questions.js';
 
 const connection = inject('connection');
@@ -35,7 +28,7 @@ beforeAll(async () => {
   driver = openDriver(connection);
   await migrate(graph);
   await wipeGraph(connection);
-  await loadCampaign();
+  await loadCampaign(graph, { ringAccounts: RING_ACCOUNTS, innocents: RING_ACCOUNTS });
   const options = { actor: TESTER, codeVersion: 'bench', asOfDay: undefined, clock: () => SEED_NOW };
   await detect(graph, { ...options, parameters: DEFAULT_PARAMETERS });
   api = await openListeningApi(graph, { requestsPerMinute: 1_000_000 });
@@ -73,31 +66,6 @@ ${members} members in the ring asked about, of ${RING_ACCOUNTS} ring accounts an
 ${'question'.padEnd(30)}   p50    p95    p99   by hand p50    p95    p99   ratio at p50   at p95
 ${lines.join('\n')}`);
 });
-
-/** A generated campaign, through a file as it may be larger than memory. */
-async function loadCampaign(): Promise<void> {
-  const out = await mkdtemp(join(tmpdir(), 'ringtrace bench '));
-  try {
-    await generate(worldNamed('seed-campaign'), {
-      seed: '7',
-      innocents: RING_ACCOUNTS,
-      ringAccounts: RING_ACCOUNTS,
-      window: { startMs: Date.UTC(2026, 3, 22), days: 45 },
-      settings: [],
-      drop: [],
-      out,
-      signal: new AbortController().signal,
-      onProgress: () => {},
-    });
-    await ingest(graph, createReadStream(join(out, 'events.ndjson')), {
-      clock: () => SEED_NOW,
-      dedupDays: 400,
-    });
-    await promote(graph);
-  } finally {
-    await rm(out, { recursive: true });
-  }
-}
 
 /** The largest ring, and two of its members that show a device which binds it. */
 async function findSubject(): Promise<Subject> {

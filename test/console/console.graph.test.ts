@@ -1,70 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { detect } from '../../src/detection/detect.js';
-import { DEFAULT_PARAMETERS } from '../../src/domain/detection/parameters.js';
-import { type Graph, openGraph } from '../../src/graph/graph.js';
-import { migrate } from '../../src/graph/migrations.js';
-import { type Api, at, openApi, TOKEN } from '../testkit/api.js';
-import { complaintsOf, launchBrowser, seriousFaults } from '../testkit/browser.js';
-import { wipeGraph } from '../testkit/dump.js';
-import { makeWorld } from '../testkit/made-world.js';
-import { ingestLines, SEED_NOW } from '../testkit/seed.js';
-import { TESTER } from '../testkit/tester.js';
+import { at, TOKEN } from '../testkit/api.js';
+import { complaintsOf, seriousFaults } from '../testkit/browser.js';
+import { type ConsoleCampaign, openConsoleCampaign, tabTo } from '../testkit/console-campaign.js';
 
-const connection = inject('connection');
-let graph: Graph;
-let api: Api;
-let browser: Browser;
+let campaign: ConsoleCampaign;
 let address: string;
 let ringId: string;
 
 beforeAll(async () => {
-  graph = openGraph(connection);
-  await migrate(graph);
-  await wipeGraph(connection);
-  const { lines } = await makeWorld('seed-campaign', { seed: '7', innocents: 400, ringAccounts: 300 });
-  await ingestLines(graph, lines);
-  await detect(graph, {
-    actor: TESTER,
-    parameters: DEFAULT_PARAMETERS,
-    codeVersion: 'test',
-    asOfDay: undefined,
-    clock: () => SEED_NOW,
-  });
-  api = await openApi(graph);
-  address = await api.server.listen({ host: '127.0.0.1', port: 0 });
-  ringId = at(
-    await api.data('{ rings(first: 1, orderBy: ACCOUNTS) { nodes { ringId } } }'),
-    'rings.nodes.0.ringId',
-  );
-  browser = await launchBrowser();
+  campaign = await openConsoleCampaign(inject('connection'));
+  ({ address, ringId } = campaign);
 });
-afterAll(async () => {
-  await browser?.close();
-  await api?.close();
-  await graph.close();
-});
-
-/** A page of a person who has signed in, where axe may be let in. */
-async function signedIn(path: string): Promise<Page> {
-  const context = await browser.newContext({ bypassCSP: true, viewport: { width: 1280, height: 800 } });
-  const page = await context.newPage();
-  await page.goto(`${address}${path}#token=${TOKEN}`);
-  return page;
-}
-
-/** Presses Tab until the focus is on what is looked for. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let press = 0; press < 80; press += 1) {
-    if ((await page.locator(`${selector}:focus`).count()) > 0) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`The focus does not come to ${selector}`);
-}
+afterAll(() => campaign?.close());
 
 describe('signing in', () => {
   it('opens the view that was asked for, keeps to the policy and leaves no token in the address', async () => {
-    const page = await (await browser.newContext()).newPage();
+    const page = await (await campaign.browser.newContext()).newPage();
     const complaints = complaintsOf(page);
     await page.goto(`${address}/rings/${ringId}?view=judgements#token=${TOKEN}`);
     await page.getByRole('tab', { name: 'Judgements', selected: true }).waitFor();
@@ -74,7 +25,7 @@ describe('signing in', () => {
   });
 
   it('refuses a wrong token in words and takes the right one', async () => {
-    const page = await (await browser.newContext()).newPage();
+    const page = await (await campaign.browser.newContext()).newPage();
     await page.goto(address);
     await page.getByLabel('Token').fill('wrong');
     await page.keyboard.press('Enter');
@@ -89,7 +40,7 @@ describe('signing in', () => {
 });
 
 it('leads from the queue to the ring to a member by the keyboard alone', async () => {
-  const page = await signedIn('/');
+  const page = await campaign.signedIn('/');
   await page.locator('[data-row-link]').first().waitFor();
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
@@ -113,7 +64,7 @@ it('leads from the queue to the ring to a member by the keyboard alone', async (
 });
 
 it('gives the same view on reload, back and forward', async () => {
-  const page = await signedIn(`/rings/${ringId}?view=members`);
+  const page = await campaign.signedIn(`/rings/${ringId}?view=members`);
   await page.getByRole('grid', { name: 'Members' }).waitFor();
   await page.getByRole('tab', { name: 'Identifiers' }).click();
   await page.getByRole('grid', { name: 'Identifiers' }).waitFor();
@@ -138,12 +89,15 @@ it('gives the same view on reload, back and forward', async () => {
 });
 
 it('shows all members in the table, no row blank', async () => {
-  const { ring } = await api.data('query Ring($ringId: String!) { ring(ringId: $ringId) { accountCount } }', {
-    ringId,
-  });
+  const { ring } = await campaign.api.data(
+    'query Ring($ringId: String!) { ring(ringId: $ringId) { accountCount } }',
+    {
+      ringId,
+    },
+  );
   const accounts = at<number>(ring, 'accountCount');
   expect(accounts).toBeGreaterThan(200);
-  const page = await signedIn(`/rings/${ringId}?view=members&order=ACCOUNT_ID`);
+  const page = await campaign.signedIn(`/rings/${ringId}?view=members&order=ACCOUNT_ID`);
   const grid = page.getByRole('grid', { name: 'Members' });
   await page.getByText(`All ${accounts} members read`).waitFor();
   const seen = new Set<string>();
@@ -161,7 +115,7 @@ it('shows all members in the table, no row blank', async () => {
 });
 
 it('draws the ring; choosing, undoing and redoing keep picture, table and address in step', async () => {
-  const page = await signedIn(`/rings/${ringId}`);
+  const page = await campaign.signedIn(`/rings/${ringId}`);
   await page.getByRole('img', { name: /clusters of members/ }).waitFor();
   const beside = page.getByRole('complementary');
   await beside.locator('[data-row-link]').first().click();
@@ -180,7 +134,7 @@ it('draws the ring; choosing, undoing and redoing keep picture, table and addres
 });
 
 it('finds what is pasted, and opens the only thing that it names', async () => {
-  const page = await signedIn('/runs');
+  const page = await campaign.signedIn('/runs');
   await page.getByRole('heading', { name: 'Runs' }).waitFor();
   await page.keyboard.press('/');
   await page.keyboard.type(ringId);
@@ -195,9 +149,9 @@ it('finds what is pasted, and opens the only thing that it names', async () => {
 });
 
 it('has no serious fault that axe knows of, light or dark', async () => {
-  const page = await signedIn('/');
+  const page = await campaign.signedIn('/');
   const account = at<string>(
-    await api.data(
+    await campaign.api.data(
       'query R($ringId: String!) { ring(ringId: $ringId) { members(first: 1) { nodes { accountId } } } }',
       {
         ringId,
@@ -213,6 +167,9 @@ it('has no serious fault that axe knows of, light or dark', async () => {
       `/rings/${ringId}?view=members`,
       `/rings/${ringId}?view=identifiers`,
       `/rings/${ringId}?view=lineage`,
+      `/rings/${ringId}?view=case`,
+      `/rings/${ringId}?view=whatif&withoutChannels=DEVICE`,
+      `/rings/${ringId}?view=path&pin=${account}`,
       `/rings/${ringId}?view=judgements`,
       `/accounts/${account}`,
       '/runs?run=1',
@@ -223,6 +180,9 @@ it('has no serious fault that axe knows of, light or dark', async () => {
       '/',
       `/rings/${ringId}?chosen=cluster-0`,
       `/rings/${ringId}?view=volume&member=${account}`,
+      `/rings/${ringId}?view=whatif&withoutChannels=PAYMENT,PROMPT`,
+      `/rings/${ringId}?view=case`,
+      '/?states=OPEN,REOPENED',
       '/volumes',
     ],
   };

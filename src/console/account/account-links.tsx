@@ -1,14 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
-import { CsvButton } from '../elements/csv-button.js';
 import type { GridColumn } from '../elements/grid-column.js';
 import { IdentifierLink } from '../elements/identifier-link.js';
 import { KindSelect } from '../elements/kind-select.js';
 import { PagedGrid } from '../elements/paged-grid.js';
-import { readAll, usePages } from '../elements/use-pages.js';
-import { toCsv } from '../format/csv.js';
+import { usePages } from '../elements/use-pages.js';
 import { bits, whole } from '../format/number.js';
 import { minute } from '../format/time.js';
 import { KINDS } from '../format/words.js';
+import { SaveList } from '../save/save-list.js';
 import { type LinkRow, linksPage } from './account-query.js';
 import type { AccountSearch } from './account-search.js';
 
@@ -64,24 +63,23 @@ export function AccountLinks({ accountId, search }: AccountLinksProps) {
           })
         }
       />
-      <CsvButton
-        name="identifiers"
-        make={async (onRows, signal) =>
-          toCsv(
-            ['accountId', 'kind', 'value', 'degree', 'firstAt', 'lastAt', 'days', 'exchanges', 'bits'],
-            (await readAll(readPage, onRows, signal)).map((row) => [
-              accountId,
-              row.identifier.kind,
-              row.identifier.value,
-              row.identifier.degree,
-              row.firstAt,
-              row.lastAt,
-              row.days,
-              row.exchanges,
-              row.bits,
-            ]),
-          )
-        }
+      <SaveList
+        readPage={readPage}
+        table={{
+          name: 'identifiers',
+          about: { list: 'identifiers', accountId, kind: search.kind },
+          columns: [
+            ['accountId', () => accountId],
+            ['kind', ({ identifier }) => identifier.kind],
+            ['value', ({ identifier }) => identifier.value],
+            ['degree', ({ identifier }) => identifier.degree],
+            ['firstAt', ({ firstAt }) => firstAt],
+            ['lastAt', ({ lastAt }) => lastAt],
+            ['days', ({ days }) => days],
+            ['exchanges', ({ exchanges }) => exchanges],
+            ['bits', (row) => row.bits],
+          ],
+        }}
       />
     </PagedGrid>
   );

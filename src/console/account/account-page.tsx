@@ -5,6 +5,8 @@ import { CopyButton } from '../elements/copy-button.js';
 import { PartsTable } from '../elements/parts-table.js';
 import { useTitle } from '../elements/use-title.js';
 import { named } from '../format/words.js';
+import { CommandDialog } from '../save/command-dialog.js';
+import { accountCommands } from '../save/commands.js';
 import { AccountFacts } from './account-facts.js';
 import { AccountLinks } from './account-links.js';
 import { accountQuery } from './account-query.js';
@@ -32,6 +34,8 @@ export function AccountPage() {
               <h1 className="id">{account.accountId}</h1>
               <CopyButton text={() => account.accountId} what="the account id" />
               <span className="muted">Account</span>
+              <span className="spacer" />
+              <CommandDialog words="Reasons for its holder" commands={accountCommands(accountId)} />
             </header>
             <AccountFacts account={account} />
             <Memberships rings={account.rings} />

@@ -24,7 +24,10 @@ export function GridRow<Row>(props: GridRowProps<Row>) {
       aria-selected={onSelect ? selected : undefined}
       className={`grid-row${active ? ' active' : ''}`}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={onSelect}
+      onClick={(event) => {
+        // Buttons and links in a row do what they say, and nothing else.
+        if (event.target instanceof Element && !event.target.closest('button, a')) onSelect?.();
+      }}
     >
       {columns.map(({ name, number, cell }, at) => (
         <div key={name} role="gridcell" aria-colindex={at + 1} className={number ? 'number' : undefined}>

@@ -14,6 +14,8 @@ interface PagedGridProps<Row> {
   readonly keyOf: (row: Row) => string;
   readonly selected?: string | undefined;
   readonly onSelect?: (row: Row) => void;
+  /** Marks a row, or takes its mark away: the space key does. */
+  readonly onMark?: ((row: Row) => void) | undefined;
   readonly one: string;
   readonly many?: string;
   readonly empty: ReactNode;
@@ -23,7 +25,7 @@ interface PagedGridProps<Row> {
 
 /** A list of the API as a long table, with all its states. */
 export function PagedGrid<Row>(props: PagedGridProps<Row>) {
-  const { label, pages, columns, keyOf, selected, onSelect, one, many, empty, children } = props;
+  const { label, pages, columns, keyOf, selected, onSelect, onMark, one, many, empty, children } = props;
   const { query, rows, total, hasMore, loadMore } = pages;
   if (query.isPending) return <Loading what={many ?? `${one}s`} />;
   if (query.error && rows.length === 0) {
@@ -45,6 +47,7 @@ export function PagedGrid<Row>(props: PagedGridProps<Row>) {
           keyOf={keyOf}
           selected={selected}
           {...(onSelect && { onSelect })}
+          onMark={onMark}
           hasMore={hasMore}
           loadMore={loadMore}
         />

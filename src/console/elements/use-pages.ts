@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 
 /** A page of any list of the API. */
@@ -13,11 +13,13 @@ export const ROWS_A_PAGE = 100;
 
 /**
  * A list read page by page. Its cursors hold on to the run that it began with, so that a run that ends meanwhile
- * neither doubles nor loses a row; hence it is never read anew under the same key.
+ * neither doubles nor loses a row; hence it is never read anew under the same key. `keepsPrevious`: what another key
+ * showed stays until the rows of this one are there.
  */
 export function usePages<Row>(
   queryKey: readonly unknown[],
   readPage: (after: string | null, signal: AbortSignal) => Promise<Page<Row>>,
+  keepsPrevious = false,
 ) {
   const query = useInfiniteQuery({
     queryKey,
@@ -26,6 +28,7 @@ export function usePages<Row>(
     getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
+    ...(keepsPrevious && { placeholderData: keepPreviousData }),
   });
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage, isFetchNextPageError } = query;
   const rows = useMemo(() => data?.pages.flatMap(({ nodes }) => nodes) ?? [], [data]);
@@ -33,21 +36,4 @@ export function usePages<Row>(
     if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
   return { query, rows, total: data?.pages[0]?.totalCount ?? 0, hasMore: hasNextPage, loadMore };
-}
-
-/** All rows of a list, from the first page to the last. */
-export async function readAll<Row>(
-  readPage: (after: string | null, signal: AbortSignal) => Promise<Page<Row>>,
-  onRows: (rows: number) => void,
-  signal: AbortSignal,
-): Promise<readonly Row[]> {
-  const rows: Row[] = [];
-  let after: string | null = null;
-  do {
-    const page: Page<Row> = await readPage(after, signal);
-    rows.push(...page.nodes);
-    onRows(rows.length);
-    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-  } while (after !== null);
-  return rows;
 }

@@ -16,6 +16,8 @@ interface VirtualGridProps<Row> {
   readonly keyOf: (row: Row) => string;
   readonly selected?: string | undefined;
   readonly onSelect?: (row: Row) => void;
+  /** Marks a row, or takes its mark away: the space key does. */
+  readonly onMark?: ((row: Row) => void) | undefined;
   readonly hasMore: boolean;
   readonly loadMore: () => void;
 }
@@ -30,7 +32,7 @@ const ROWS_OUTSIDE = 12;
  * well before their end, so that no row is ever blank.
  */
 export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
-  const { label, columns, rows, total, keyOf, selected, onSelect, hasMore, loadMore } = props;
+  const { label, columns, rows, total, keyOf, selected, onSelect, onMark, hasMore, loadMore } = props;
   const frame = useRef<HTMLDivElement>(null);
   const prefix = useId();
   const [active, setActive] = useState(0);
@@ -51,6 +53,11 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
     if (event.target !== event.currentTarget) return;
     const activeRow = rows[active];
     if (event.key === 'Enter' && activeRow !== undefined && onSelect) onSelect(activeRow);
+    if (event.key === ' ' && activeRow !== undefined && onMark) {
+      event.preventDefault();
+      onMark(activeRow);
+      return;
+    }
     const page = Math.max(1, Math.floor((frame.current?.clientHeight ?? 0) / ROW_PIXELS) - 2);
     const step = stepOfKey(event.key, page, rows.length);
     if (step === undefined) return;

@@ -27,6 +27,12 @@ export function numberOf(raw: Raw, name: string, least: number, most: number): n
   return value >= least && value <= most ? value : undefined;
 }
 
+/** A whole number within bounds. */
+export function wholeOf(raw: Raw, name: string, least: number, most: number): number | undefined {
+  const value = numberOf(raw, name, least, most);
+  return Number.isInteger(value) ? value : undefined;
+}
+
 /** A text that is not empty. Numbers come as such from the address. */
 export function textOf(raw: Raw, name: string): string | undefined {
   const value = raw[name];
@@ -35,6 +41,15 @@ export function textOf(raw: Raw, name: string): string | undefined {
     : typeof value === 'number'
       ? String(value)
       : undefined;
+}
+
+/** Texts joined by commas, each once, at most so many; nothing for none. */
+export function textsOf(raw: Raw, name: string, most: number): readonly string[] | undefined {
+  const texts = String(raw[name] ?? '')
+    .split(',')
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+  return texts.length > 0 ? [...new Set(texts)].slice(0, most) : undefined;
 }
 
 /** A UTC day: `2026-04-22`. */

@@ -1,4 +1,11 @@
-import type { Channel, IdentifierKind, MemberRole, Reading, SetAsideReason } from '#graphql/graphql';
+import type {
+  Channel,
+  IdentifierKind,
+  LineageKind,
+  MemberRole,
+  Reading,
+  SetAsideReason,
+} from '#graphql/graphql';
 
 export const READINGS: Readonly<Record<Reading, string>> = {
   RING: 'Ring',
@@ -48,6 +55,17 @@ export const SET_ASIDE: Readonly<Record<SetAsideReason, string>> = {
   ONE_ROOF: 'one roof that many share',
   DECLARED_BENIGN: 'declared harmless',
   WEAK_CUT: 'it alone held two parts together',
+};
+
+export const LINEAGE: Readonly<Record<LineageKind, string>> = {
+  CREATED: 'Found for the first time',
+  GREW: 'Grew',
+  SHRANK: 'Shrank',
+  MERGED_INTO: 'Merged into',
+  SPLIT_FROM: 'Split from',
+  DORMANT: 'Not found any more',
+  REVIVED: 'Found again',
+  RESTATED: 'Restated',
 };
 
 /** Ids of groups begin with their time, so that only the end tells two of one run apart. */

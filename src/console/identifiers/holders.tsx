@@ -1,13 +1,12 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { IdentifierKind } from '#graphql/graphql';
-import { CsvButton } from '../elements/csv-button.js';
 import type { GridColumn } from '../elements/grid-column.js';
 import { PagedGrid } from '../elements/paged-grid.js';
-import { readAll, usePages } from '../elements/use-pages.js';
-import { toCsv } from '../format/csv.js';
+import { usePages } from '../elements/use-pages.js';
 import { whole } from '../format/number.js';
 import { day, minute } from '../format/time.js';
 import { READINGS, shortRing } from '../format/words.js';
+import { SaveList } from '../save/save-list.js';
 import { type HolderRow, holdersPage } from './identifier-query.js';
 
 const COLUMNS: readonly GridColumn<HolderRow>[] = [
@@ -59,22 +58,21 @@ export function Holders({ kind, value }: { readonly kind: IdentifierKind; readon
       one="account"
       empty="No account showed it."
     >
-      <CsvButton
-        name="accounts"
-        make={async (onRows, signal) =>
-          toCsv(
-            ['kind', 'value', 'accountId', 'firstAt', 'lastAt', 'days', 'exchanges'],
-            (await readAll(readPage, onRows, signal)).map((row) => [
-              kind,
-              value,
-              row.account.accountId,
-              row.firstAt,
-              row.lastAt,
-              row.days,
-              row.exchanges,
-            ]),
-          )
-        }
+      <SaveList
+        readPage={readPage}
+        table={{
+          name: 'accounts',
+          about: { list: 'accounts', kind, value },
+          columns: [
+            ['kind', () => kind],
+            ['value', () => value],
+            ['accountId', ({ account }) => account.accountId],
+            ['firstAt', ({ firstAt }) => firstAt],
+            ['lastAt', ({ lastAt }) => lastAt],
+            ['days', ({ days }) => days],
+            ['exchanges', ({ exchanges }) => exchanges],
+          ],
+        }}
       />
     </PagedGrid>
   );

@@ -1,11 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
-import { CsvButton } from '../elements/csv-button.js';
+import type { IdentifierName } from '#graphql/graphql';
 import { KindSelect } from '../elements/kind-select.js';
 import { PagedGrid } from '../elements/paged-grid.js';
-import { readAll, usePages } from '../elements/use-pages.js';
-import { toCsv } from '../format/csv.js';
+import { usePages } from '../elements/use-pages.js';
 import type { RingOfPage } from '../ring/ring-query.js';
 import type { RingSearch } from '../ring/ring-search.js';
+import { useGo } from '../ring/use-go.js';
+import { SaveList } from '../save/save-list.js';
+import { isIdentifierRemoved, toggleIdentifier } from '../whatif/removal.js';
 import { ringIdentifierColumns } from './ring-identifier-columns.js';
 import { ringIdentifiersPage } from './ring-identifiers-query.js';
 
@@ -18,19 +20,26 @@ export function IdentifiersView({
   readonly search: RingSearch;
 }) {
   const navigate = useNavigate();
+  const go = useGo(ring.ringId);
   const { ringId, run } = ring;
   const { kind } = search;
   const readPage = ringIdentifiersPage(ringId, kind);
   const pages = usePages(['ring', ringId, 'identifiers', run.sequence, kind], readPage);
+  const toggle = (row: IdentifierName) => go(toggleIdentifier(search, row));
+  const columns = ringIdentifierColumns(ring.accountCount, {
+    isAway: (row) => isIdentifierRemoved(search, row),
+    toggle,
+  });
   return (
     <PagedGrid
       label="Identifiers"
       pages={pages}
-      columns={ringIdentifierColumns(ring.accountCount)}
+      columns={columns}
       keyOf={(row) => `${row.kind} ${row.value}`}
       onSelect={(row) =>
         void navigate({ to: '/identifiers/$kind/$value', params: { kind: row.kind, value: row.value } })
       }
+      onMark={(row) => row.setAside === null && toggle(row)}
       one="identifier"
       empty="No identifier of this kind binds the group."
     >
@@ -45,22 +54,20 @@ export function IdentifiersView({
           });
         }}
       />
-      <CsvButton
-        name={`identifiers-${ringId}`}
-        make={async (onRows, signal) => {
-          const rows = await readAll(readPage, onRows, signal);
-          return toCsv(
-            ['ringId', 'kind', 'value', 'accountsInRing', 'degree', 'bits', 'setAside'],
-            rows.map((row) => [
-              ringId,
-              row.kind,
-              row.value,
-              row.accountsInRing,
-              row.degree,
-              row.bits,
-              row.setAside,
-            ]),
-          );
+      <SaveList
+        readPage={readPage}
+        table={{
+          name: `identifiers-${ringId}`,
+          about: { list: 'identifiers', ringId, runId: run.runId, kind },
+          columns: [
+            ['ringId', () => ringId],
+            ['kind', (row) => row.kind],
+            ['value', (row) => row.value],
+            ['accountsInRing', (row) => row.accountsInRing],
+            ['degree', (row) => row.degree],
+            ['bits', (row) => row.bits],
+            ['setAside', (row) => row.setAside],
+          ],
         }}
       />
     </PagedGrid>

@@ -1,11 +1,36 @@
+import { Scissors } from 'lucide-react';
+import type { IdentifierName } from '#graphql/graphql';
 import type { GridColumn } from '../elements/grid-column.js';
 import { IdentifierLink } from '../elements/identifier-link.js';
+import { MarkButton } from '../elements/mark-button.js';
 import { bits, percent, whole } from '../format/number.js';
 import { KINDS, SET_ASIDE } from '../format/words.js';
 import type { RingIdentifierRow } from './ring-identifiers-query.js';
 
-export function ringIdentifierColumns(accountCount: number): readonly GridColumn<RingIdentifierRow>[] {
+interface Away {
+  readonly isAway: (identifier: IdentifierName) => boolean;
+  readonly toggle: (identifier: IdentifierName) => void;
+}
+
+/** `away`: which are taken away in thought. */
+export function ringIdentifierColumns(
+  accountCount: number,
+  away: Away,
+): readonly GridColumn<RingIdentifierRow>[] {
   return [
+    {
+      name: 'If not',
+      width: '2.6rem',
+      cell: (row) =>
+        row.setAside === null && (
+          <MarkButton
+            icon={Scissors}
+            label={`What if without ${KINDS[row.kind].one} ${row.value}`}
+            marked={away.isAway(row)}
+            onMark={() => away.toggle(row)}
+          />
+        ),
+    },
     {
       name: 'Identifier',
       width: 'minmax(11rem, 2fr)',

@@ -1,15 +1,24 @@
+import { Pin } from 'lucide-react';
 import type { MemberOrder } from '#graphql/graphql';
 import type { GridColumn } from '../elements/grid-column.js';
+import { MarkButton } from '../elements/mark-button.js';
 import { bits, percent, whole } from '../format/number.js';
 import { minute } from '../format/time.js';
 import { ROLES } from '../format/words.js';
 import { BitsBar } from './bits-bar.js';
 import type { Member } from './members-query.js';
 
+/** Which members are held on to. */
+interface Pins {
+  readonly isPinned: (accountId: string) => boolean;
+  readonly toggle: (accountId: string) => void;
+}
+
 /** The columns of the members; four of them can be ordered by, as the API does it. */
 export function memberColumns(
   order: MemberOrder,
   choose: (order: MemberOrder) => void,
+  pins: Pins,
 ): readonly GridColumn<Member>[] {
   const by = (name: MemberOrder, direction: 'ascending' | 'descending' = 'descending') => ({
     active: order === name,
@@ -17,6 +26,18 @@ export function memberColumns(
     choose: () => choose(name),
   });
   return [
+    {
+      name: 'Pin',
+      width: '2rem',
+      cell: ({ accountId }) => (
+        <MarkButton
+          icon={Pin}
+          label={`Pin ${accountId}`}
+          marked={pins.isPinned(accountId)}
+          onMark={() => pins.toggle(accountId)}
+        />
+      ),
+    },
     {
       name: 'Account',
       width: 'minmax(9rem, 2fr)',

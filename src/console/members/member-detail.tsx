@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { Answer } from '../elements/answer.js';
+import { PinButton } from '../path/pin-button.js';
 import type { RingOfPage } from '../ring/ring-query.js';
 import type { RingSearch } from '../ring/ring-search.js';
 import { useKeys } from '../shell/use-keys.js';
@@ -21,6 +22,7 @@ export function MemberDetail({ ring, search, accountId }: MemberDetailProps) {
   const navigate = useNavigate();
   const query = useQuery(memberQuery(accountId));
   const { member, ...rest } = search;
+  const other = search.pin?.findLast((pinned) => pinned !== accountId);
   const close = () => void navigate({ to: '/rings/$ringId', params: { ringId: ring.ringId }, search: rest });
   useKeys({ Escape: close });
   return (
@@ -28,6 +30,7 @@ export function MemberDetail({ ring, search, accountId }: MemberDetailProps) {
       <div className="beside-head">
         <h2 className="id">{member}</h2>
         <span className="spacer" />
+        <PinButton ringId={ring.ringId} search={search} accountId={accountId} />
         <Link to="/accounts/$accountId" params={{ accountId }} className="button">
           Open account
         </Link>
@@ -35,6 +38,16 @@ export function MemberDetail({ ring, search, accountId }: MemberDetailProps) {
           <X aria-hidden="true" />
         </Button>
       </div>
+      {other !== undefined && (
+        <Link
+          className="more"
+          to="/rings/$ringId"
+          params={{ ringId: ring.ringId }}
+          search={{ ...search, view: 'path', pathFrom: other, pathTo: accountId }}
+        >
+          How it is linked to <span className="id">{other}</span>, pinned last
+        </Link>
+      )}
       <Answer query={query} what="the account">
         {(account) => {
           const place = account?.rings.find((membership) => membership.ring.ringId === ring.ringId)?.member;

@@ -1,38 +1,27 @@
-import { useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { CsvButton } from '../elements/csv-button.js';
 import { PagedGrid } from '../elements/paged-grid.js';
-import { readAll, usePages } from '../elements/use-pages.js';
+import { usePages } from '../elements/use-pages.js';
 import { ROLES } from '../format/words.js';
+import { isPinned, togglePin } from '../path/pin.js';
 import type { RingOfPage } from '../ring/ring-query.js';
 import { type RingSearch, ROLE_WORDS } from '../ring/ring-search.js';
+import { useGo } from '../ring/use-go.js';
+import { SaveList } from '../save/save-list.js';
 import { memberColumns } from './member-columns.js';
-import { membersCsv } from './members-csv.js';
 import { membersPage } from './members-query.js';
+import { membersTable } from './members-table.js';
 
 /** All members of a group, read from the server as the reader scrolls. */
 export function MembersView({ ring, search }: { readonly ring: RingOfPage; readonly search: RingSearch }) {
-  const navigate = useNavigate();
   const { ringId, run } = ring;
   const { order, role, minConfidence, member } = search;
   const readPage = membersPage(ringId, search);
   const pages = usePages(['ring', ringId, 'members', run.sequence, order, role, minConfidence], readPage);
-  const go = (changed: RingSearch) =>
-    void navigate({ to: '/rings/$ringId', params: { ringId }, search: { ...search, ...changed } });
-  const columns = useMemo(
-    () =>
-      memberColumns(
-        order ?? 'EXCHANGES',
-        (chosen) =>
-          void navigate({
-            to: '/rings/$ringId',
-            params: { ringId },
-            search: (now) => ({ ...now, order: chosen }),
-          }),
-      ),
-    [order, ringId, navigate],
-  );
+  const go = useGo(ringId);
+  const columns = memberColumns(order ?? 'EXCHANGES', (chosen) => go({ ...search, order: chosen }), {
+    isPinned: (accountId) => isPinned(search, accountId),
+    toggle: (accountId) => go(togglePin(search, accountId)),
+  });
   if (ring.reading === 'SUSPECTED') {
     return (
       <p className="notice">
@@ -47,7 +36,8 @@ export function MembersView({ ring, search }: { readonly ring: RingOfPage; reado
       columns={columns}
       keyOf={({ accountId }) => accountId}
       selected={member}
-      onSelect={({ accountId }) => go({ member: accountId })}
+      onSelect={({ accountId }) => go({ ...search, member: accountId })}
+      onMark={({ accountId }) => go(togglePin(search, accountId))}
       one="member"
       empty="No member passes these filters."
     >
@@ -58,11 +48,7 @@ export function MembersView({ ring, search }: { readonly ring: RingOfPage; reado
         onSelectionChange={(keys) => {
           const { role: _, ...rest } = search;
           const chosen = ROLE_WORDS.find((word) => keys.has(word));
-          void navigate({
-            to: '/rings/$ringId',
-            params: { ringId },
-            search: chosen === undefined ? rest : { ...rest, role: chosen },
-          });
+          go(chosen === undefined ? rest : { ...rest, role: chosen });
         }}
       >
         {ROLE_WORDS.map((word) => (
@@ -71,10 +57,7 @@ export function MembersView({ ring, search }: { readonly ring: RingOfPage; reado
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
-      <CsvButton
-        name={`members-${ringId}`}
-        make={async (onRows, signal) => membersCsv(ringId, await readAll(readPage, onRows, signal))}
-      />
+      <SaveList table={membersTable(ring, search)} readPage={readPage} />
     </PagedGrid>
   );
 }

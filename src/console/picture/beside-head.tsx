@@ -2,10 +2,18 @@ import { useNavigate } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
+import type { IdentifierName } from '#graphql/graphql';
+import { TakeAway } from '../whatif/take-away.js';
 import type { PictureParts } from './choose-link.js';
 
-/** What is chosen, and the way to let go of it. */
-export function BesideHead({ ringId, search, children }: PictureParts & { readonly children: ReactNode }) {
+interface BesideHeadProps extends PictureParts {
+  /** The identifier that what is chosen stands for. */
+  readonly identifier: IdentifierName | undefined;
+  readonly children: ReactNode;
+}
+
+/** What is chosen, a way to take it away in thought, and one to let go of it. */
+export function BesideHead({ ringId, search, identifier, children }: BesideHeadProps) {
   const navigate = useNavigate();
   const { chosen, ...rest } = search;
   return (
@@ -14,6 +22,7 @@ export function BesideHead({ ringId, search, children }: PictureParts & { readon
         {children}
       </h2>
       <span className="spacer" />
+      {identifier && <TakeAway ringId={ringId} search={search} identifier={identifier} />}
       <Button
         className="button quiet"
         aria-label="Let go"

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useColoursKey } from '../shell/theme.js';
+import { emphasisOf } from './emphasis.js';
 import { paint } from './paint.js';
 import { currentPalette } from './palette.js';
 import { type Camera, fittingCamera, hit, type Scene } from './scene.js';
@@ -33,7 +34,8 @@ export function CanvasPicture({ scene, chosen, label, camera, onCamera, onChoose
     if (!context || colours === '') return;
     const focus = hovered ?? chosen;
     context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
-    paint(context, scene, view, currentPalette(), { chosen: focus, near: neighbours(scene, focus) });
+    context.clearRect(0, 0, scene.width, scene.height);
+    paint(context, scene, view, currentPalette(), emphasisOf(scene, focus));
   });
 
   useEffect(() => {
@@ -86,15 +88,4 @@ export function CanvasPicture({ scene, chosen, label, camera, onCamera, onChoose
       onPointerLeave={() => setHovered(undefined)}
     />
   );
-}
-
-/** A hub or cluster with all that it is linked to. */
-function neighbours(scene: Scene, id: string | undefined): ReadonlySet<string> | undefined {
-  if (id === undefined) return undefined;
-  const near = new Set([id]);
-  for (const { cluster, hub } of scene.links) {
-    if (cluster === id) near.add(hub);
-    if (hub === id) near.add(cluster);
-  }
-  return near;
 }

@@ -27,7 +27,7 @@ export function ChosenCluster({ cluster, ...parts }: PictureParts & { readonly c
     .sort((a, b) => b.accounts - a.accounts);
   return (
     <>
-      <BesideHead {...parts}>
+      <BesideHead {...parts} identifier={own}>
         <HubName hub={own} />
       </BesideHead>
       <p>

@@ -18,7 +18,7 @@ export function ChosenHub({ hub, ...parts }: PictureParts & { readonly hub: Hub 
     .sort((a, b) => b.accounts - a.accounts);
   return (
     <>
-      <BesideHead {...parts}>
+      <BesideHead {...parts} identifier={hub}>
         <IdentifierLink kind={hub.kind} value={hub.value} />
       </BesideHead>
       <p>

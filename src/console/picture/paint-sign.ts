@@ -1,15 +1,10 @@
 import type { Channel } from '#graphql/graphql';
+import type { Brush } from './brush.js';
 
 const SIZE = 5;
 
 /** The shape of a channel, as it stands elsewhere in the console: triangle, square, diamond or disc. */
-export function paintSign(
-  context: CanvasRenderingContext2D,
-  channel: Channel,
-  x: number,
-  y: number,
-  colour: string,
-): void {
+export function paintSign(context: Brush, channel: Channel, x: number, y: number, colour: string): void {
   context.fillStyle = colour;
   context.beginPath();
   if (channel === 'PROMPT') context.arc(x, y, SIZE, 0, 2 * Math.PI);
@@ -19,7 +14,7 @@ export function paintSign(
   context.fill();
 }
 
-function outline(context: CanvasRenderingContext2D, ...points: readonly (readonly [number, number])[]): void {
+function outline(context: Brush, ...points: readonly (readonly [number, number])[]): void {
   points.forEach(([x, y], at) => {
     if (at === 0) context.moveTo(x, y);
     else context.lineTo(x, y);

@@ -1,15 +1,10 @@
 import { whole } from '../format/number.js';
 import { KINDS } from '../format/words.js';
+import type { Brush } from './brush.js';
+import type { Emphasis } from './emphasis.js';
 import { paintSign } from './paint-sign.js';
 import type { Palette } from './palette.js';
 import { type Camera, clusterPoint, hubPoint, type Scene, SIDE_PIXELS } from './scene.js';
-
-/** What is picked out of a picture: the ids of hubs and clusters that stand out, and the one that was chosen. */
-export interface Emphasis {
-  readonly chosen: string | undefined;
-  /** The chosen one and all that it is linked to; undefined when nothing is chosen. */
-  readonly near: ReadonlySet<string> | undefined;
-}
 
 const FONT = '"Inter Variable", system-ui, sans-serif';
 /** Turns each dot away from the one before, so that dots fill a circle evenly (Vogel 1979). */
@@ -18,14 +13,13 @@ const LEAST_LABEL_RADIUS_PIXELS = 19;
 
 /** Paints all of a scene, the links below, the labels on top. */
 export function paint(
-  context: CanvasRenderingContext2D,
+  context: Brush,
   scene: Scene,
   camera: Camera,
   palette: Palette,
   emphasis: Emphasis,
 ): void {
   const { width, height } = scene;
-  context.clearRect(0, 0, width, height);
   // At rest the links lie below the clusters: they show that all hangs together, and hide nothing.
   if (emphasis.near === undefined) paintLinks(context, scene, camera, palette, emphasis);
   context.save();
@@ -46,7 +40,7 @@ function fades({ near }: Emphasis, id: string): boolean {
 type PlacedCluster = Scene['clusters'][number];
 
 function paintCluster(
-  context: CanvasRenderingContext2D,
+  context: Brush,
   camera: Camera,
   palette: Palette,
   emphasis: Emphasis,
@@ -78,7 +72,7 @@ function paintCluster(
 }
 
 function labelCluster(
-  context: CanvasRenderingContext2D,
+  context: Brush,
   camera: Camera,
   palette: Palette,
   emphasis: Emphasis,
@@ -102,7 +96,7 @@ function labelCluster(
 }
 
 function paintLinks(
-  context: CanvasRenderingContext2D,
+  context: Brush,
   scene: Scene,
   camera: Camera,
   palette: Palette,
@@ -130,7 +124,7 @@ function paintLinks(
 }
 
 function paintHub(
-  context: CanvasRenderingContext2D,
+  context: Brush,
   scene: Scene,
   palette: Palette,
   emphasis: Emphasis,
@@ -156,7 +150,7 @@ function paintHub(
 }
 
 /** A text with its middle left out where it is too long: both ends tell values apart. */
-function fitted(context: CanvasRenderingContext2D, text: string, room: number): string {
+function fitted(context: Brush, text: string, room: number): string {
   if (context.measureText(text).width <= room) return text;
   for (let kept = text.length - 2; kept > 4; kept -= 1) {
     const half = Math.ceil(kept / 2);

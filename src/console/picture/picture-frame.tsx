@@ -1,7 +1,8 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import type { Channel } from '#graphql/graphql';
+import type { RingOfPage } from '../ring/ring-query.js';
 import type { RingSearch } from '../ring/ring-search.js';
+import { useGo } from '../ring/use-go.js';
 import { CanvasPicture } from './canvas-picture.js';
 import { drawnSentence } from './drawn-sentence.js';
 import type { Summary } from './picture-query.js';
@@ -10,7 +11,7 @@ import { type Camera, fittingCamera, layOut } from './scene.js';
 import { useSize } from './use-size.js';
 
 interface PictureFrameProps {
-  readonly ringId: string;
+  readonly ring: RingOfPage;
   readonly summary: Summary;
   readonly search: RingSearch;
 }
@@ -18,8 +19,8 @@ interface PictureFrameProps {
 const NONE: readonly Channel[] = [];
 
 /** The picture with its legend and what it leaves out. What is chosen and hidden stands in the address. */
-export function PictureFrame({ ringId, summary, search }: PictureFrameProps) {
-  const navigate = useNavigate();
+export function PictureFrame({ ring, summary, search }: PictureFrameProps) {
+  const go = useGo(ring.ringId);
   const frame = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
   const [camera, setCamera] = useState<Camera>();
@@ -36,16 +37,12 @@ export function PictureFrame({ ringId, summary, search }: PictureFrameProps) {
   };
   const choose = (id: string | undefined) => {
     const { chosen: _, member, ...rest } = search;
-    void navigate({
-      to: '/rings/$ringId',
-      params: { ringId },
-      search: id === undefined || id === chosen ? rest : { ...rest, chosen: id },
-    });
+    go(id === undefined || id === chosen ? rest : { ...rest, chosen: id });
   };
   return (
     <div className="picture">
       <PictureTools
-        ringId={ringId}
+        ring={ring}
         summary={summary}
         search={search}
         onZoom={zoom}

@@ -1,15 +1,18 @@
-import { useCanGoBack, useNavigate, useRouter } from '@tanstack/react-router';
+import { useCanGoBack, useRouter } from '@tanstack/react-router';
 import { Maximize, Minus, Plus, Redo2, Undo2 } from 'lucide-react';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { ChannelMark } from '../elements/kind-mark.js';
 import { whole } from '../format/number.js';
 import { CHANNELS, KINDS } from '../format/words.js';
 import { ALL_CHANNELS } from '../queue/queue-search.js';
+import type { RingOfPage } from '../ring/ring-query.js';
 import type { RingSearch } from '../ring/ring-search.js';
+import { useGo } from '../ring/use-go.js';
 import type { Summary } from './picture-query.js';
+import { SavePicture } from './save-picture.js';
 
 interface PictureToolsProps {
-  readonly ringId: string;
+  readonly ring: RingOfPage;
   readonly summary: Summary;
   readonly search: RingSearch;
   readonly onZoom: (by: number) => void;
@@ -19,8 +22,8 @@ interface PictureToolsProps {
 const STEP = 1.4;
 
 /** The legend, by which channels are hidden and shown; undo and redo; the size. */
-export function PictureTools({ ringId, summary, search, onZoom, onFit }: PictureToolsProps) {
-  const navigate = useNavigate();
+export function PictureTools({ ring, summary, search, onZoom, onFit }: PictureToolsProps) {
+  const go = useGo(ring.ringId);
   const { history } = useRouter();
   const canUndo = useCanGoBack();
   const { hide = [], ...rest } = search;
@@ -38,11 +41,7 @@ export function PictureTools({ ringId, summary, search, onZoom, onFit }: Picture
         selectedKeys={present.filter((channel) => !hide.includes(channel))}
         onSelectionChange={(keys) => {
           const hidden = present.filter((channel) => !keys.has(channel));
-          void navigate({
-            to: '/rings/$ringId',
-            params: { ringId },
-            search: hidden.length === 0 ? rest : { ...rest, hide: hidden },
-          });
+          go(hidden.length === 0 ? rest : { ...rest, hide: hidden });
         }}
       >
         {present.map((channel) => (
@@ -67,6 +66,7 @@ export function PictureTools({ ringId, summary, search, onZoom, onFit }: Picture
       <Button className="button quiet" aria-label="Show all" onPress={onFit}>
         <Maximize aria-hidden="true" />
       </Button>
+      <SavePicture ring={ring} summary={summary} search={search} />
     </div>
   );
 }

@@ -14,7 +14,7 @@ export function PictureView({ ring, search }: { readonly ring: RingOfPage; reado
         summary === null || summary.clusters.length === 0 ? (
           <p className="notice">There is no member to draw: a suspected group has counts and names none.</p>
         ) : (
-          <PictureFrame ringId={ring.ringId} summary={summary} search={search} />
+          <PictureFrame ring={ring} summary={summary} search={search} />
         )
       }
     </Answer>

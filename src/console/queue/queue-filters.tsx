@@ -4,6 +4,7 @@ import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { ChannelMark } from '../elements/kind-mark.js';
 import { NumberBox } from '../elements/number-box.js';
 import { CHANNELS, READINGS } from '../format/words.js';
+import { CaseFilters } from './case-filters.js';
 import { ALL_CHANNELS, ALL_READINGS, type QueueSearch } from './queue-search.js';
 
 /** What the queue shows, each change an entry of the history. */
@@ -58,6 +59,7 @@ export function QueueFilters({ search }: { readonly search: QueueSearch }) {
         most={100}
         onChange={(part) => change({ minConfidence: part === undefined ? undefined : part / 100 })}
       />
+      <CaseFilters search={kept} change={change} />
       {Object.keys(filters).length > 0 && (
         <Button
           className="button quiet"

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Answer } from '../elements/answer.js';
-import { CsvButton } from '../elements/csv-button.js';
 import { RunNote } from '../elements/run-note.js';
 import { useTitle } from '../elements/use-title.js';
 import { counted } from '../format/number.js';
+import { SaveList } from '../save/save-list.js';
 import { EmptyQueue } from './empty-queue.js';
-import { queueCsv } from './queue-csv.js';
 import { QueueFilters } from './queue-filters.js';
+import { queuePage, queueTable } from './queue-list.js';
 import { QueuePages } from './queue-pages.js';
 import { queueQuery } from './queue-query.js';
 import { QueueTable } from './queue-table.js';
@@ -36,7 +36,7 @@ export function QueuePage() {
           </p>
         )}
         <span className="spacer" />
-        <CsvButton name="rings" make={(onRows, signal) => queueCsv(search, onRows, signal)} />
+        <SaveList table={queueTable(search)} readPage={queuePage(search)} />
       </header>
       <QueueFilters search={search} />
       <Answer query={query} what="the queue">

@@ -28,6 +28,18 @@ const QUEUE = graphql(`
         firstDetectedAt
         exposure
         growth
+        case {
+          state
+          assignee
+          priority
+          needsReview
+        }
+        sinceLooked {
+          at
+          accountsJoined
+          accountsLeft
+          exchanges
+        }
         volume {
           exchanges
         }

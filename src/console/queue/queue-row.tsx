@@ -1,4 +1,7 @@
 import { Link } from '@tanstack/react-router';
+import { PRIORITIES } from '../cases/case-words.js';
+import { sinceWords } from '../cases/since-words.js';
+import { StateMark } from '../cases/state-mark.js';
 import { Channels } from '../elements/channels.js';
 import { ReadingMark } from '../elements/reading-mark.js';
 import { Sparkline } from '../elements/sparkline.js';
@@ -35,6 +38,17 @@ export function QueueRow({
         <span className="row-note">found {day(ring.firstDetectedAt)}</span>
       </th>
       <td>
+        <StateMark state={ring.case.state} />
+        <span className="row-note">
+          {ring.case.assignee ?? 'nobody'}
+          {ring.case.priority !== 'NORMAL' && `, ${PRIORITIES[ring.case.priority].toLowerCase()}`}
+          {ring.case.needsReview && <strong className="warn"> needs a look</strong>}
+        </span>
+      </td>
+      <td>
+        <NewToYou since={ring.sinceLooked} />
+      </td>
+      <td>
         <ReadingMark reading={ring.reading} />
       </td>
       <td className="number strong">{whole(Math.round(ring.exposure))}</td>
@@ -58,5 +72,17 @@ export function QueueRow({
       <td className="number">{percent(ring.confidence)}</td>
       <td className="number">{ring.lastActivityAt === null ? 'never' : day(ring.lastActivityAt)}</td>
     </tr>
+  );
+}
+
+/** What is new since the reader looked. */
+function NewToYou({ since }: { readonly since: QueueRing['sinceLooked'] }) {
+  if (since === null) return <span className="unseen">not looked at</span>;
+  const words = sinceWords(since);
+  return (
+    <>
+      {words === '' ? <span className="muted">nothing</span> : <strong>{words}</strong>}
+      <span className="row-note">since {day(since.at)}</span>
+    </>
   );
 }

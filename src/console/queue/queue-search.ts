@@ -1,4 +1,5 @@
-import type { Channel, Reading, RingFilter, RingOrder } from '#graphql/graphql';
+import type { CasePriority, CaseState, Channel, Reading, RingFilter, RingOrder } from '#graphql/graphql';
+import { ALL_PRIORITIES, ALL_STATES } from '../cases/case-words.js';
 import { given, numberOf, textOf, wordOf, wordsOf } from '../format/search-text.js';
 
 /** What the queue shows, as its address says it. */
@@ -8,6 +9,11 @@ export interface QueueSearch {
   readonly minAccounts?: number;
   readonly minExchanges?: number;
   readonly minConfidence?: number;
+  readonly states?: readonly CaseState[];
+  readonly assignee?: string;
+  readonly priorities?: readonly CasePriority[];
+  /** Only groups that merged or split since somebody looked at their case. */
+  readonly needsReview?: boolean;
   readonly order?: RingOrder;
   readonly after?: string;
 }
@@ -23,6 +29,10 @@ export function readQueueSearch(raw: Record<string, unknown>): QueueSearch {
     minAccounts: numberOf(raw, 'minAccounts', 1, 2 ** 31 - 1),
     minExchanges: numberOf(raw, 'minExchanges', 1, Number.MAX_SAFE_INTEGER),
     minConfidence: numberOf(raw, 'minConfidence', 0, 1),
+    states: wordsOf(raw, 'states', ALL_STATES),
+    assignee: textOf(raw, 'assignee'),
+    priorities: wordsOf(raw, 'priorities', ALL_PRIORITIES),
+    needsReview: raw.needsReview === 'true' || raw.needsReview === true ? true : undefined,
     order: wordOf(raw, 'order', ORDERS),
     after: textOf(raw, 'after'),
   });

@@ -15,6 +15,8 @@ interface Column {
 
 const COLUMNS: readonly Column[] = [
   { name: 'Ring', order: 'FIRST_DETECTED' },
+  { name: 'Case' },
+  { name: 'New to you' },
   { name: 'Read as' },
   { name: 'Exposure', order: 'EXPOSURE', number: true },
   { name: 'Accounts', order: 'ACCOUNTS', number: true },

@@ -5,6 +5,7 @@ import { IdentifierLink } from '../elements/identifier-link.js';
 import { KindMark } from '../elements/kind-mark.js';
 import { bits, whole } from '../format/number.js';
 import { SET_ASIDE } from '../format/words.js';
+import { TakeAway } from '../whatif/take-away.js';
 import type { IdentifiersOfKind } from './kinds-query.js';
 import type { RingOfPage } from './ring-query.js';
 import type { RingSearch } from './ring-search.js';
@@ -38,6 +39,9 @@ export function KindGroup({ group, name, ring, search }: KindGroupProps) {
             <th scope="col" className="number">
               Bits
             </th>
+            <th scope="col">
+              <span className="visually-hidden">What if</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -54,6 +58,11 @@ export function KindGroup({ group, name, ring, search }: KindGroupProps) {
               </td>
               <td className="number" title={setAside === null ? undefined : SET_ASIDE[setAside]}>
                 {setAside === null ? bits(worth) : 'set aside'}
+              </td>
+              <td className="number">
+                {setAside === null && (
+                  <TakeAway ringId={ring.ringId} search={search} identifier={{ kind, value }} />
+                )}
               </td>
             </tr>
           ))}

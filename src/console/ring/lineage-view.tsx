@@ -1,24 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import type { LineageKind, RestatementReason } from '#graphql/graphql';
+import type { RestatementReason } from '#graphql/graphql';
 import type { GridColumn } from '../elements/grid-column.js';
 import { PagedGrid } from '../elements/paged-grid.js';
 import { usePages } from '../elements/use-pages.js';
 import { whole } from '../format/number.js';
 import { minute } from '../format/time.js';
-import { shortRing } from '../format/words.js';
+import { LINEAGE, shortRing } from '../format/words.js';
+import { SaveList } from '../save/save-list.js';
 import { type LineageRow, lineagePage } from './lineage-query.js';
 import type { RingOfPage } from './ring-query.js';
-
-const KINDS: Readonly<Record<LineageKind, string>> = {
-  CREATED: 'Found for the first time',
-  GREW: 'Grew',
-  SHRANK: 'Shrank',
-  MERGED_INTO: 'Merged into',
-  SPLIT_FROM: 'Split from',
-  DORMANT: 'Not found any more',
-  REVIVED: 'Found again',
-  RESTATED: 'Restated',
-};
 
 const REASONS: Readonly<Record<RestatementReason, string>> = {
   EARLIER_DATA: 'data up to an earlier day',
@@ -27,9 +17,9 @@ const REASONS: Readonly<Record<RestatementReason, string>> = {
 };
 
 function whatHappened({ kind, restatement }: LineageRow): string {
-  if (!restatement) return KINDS[kind];
+  if (!restatement) return LINEAGE[kind];
   const { exchangesBefore, exchangesAfter, reason } = restatement;
-  return `${KINDS[kind]}; exchanges ${whole(exchangesBefore)} → ${whole(exchangesAfter)}: ${REASONS[reason]}`;
+  return `${LINEAGE[kind]}; exchanges ${whole(exchangesBefore)} → ${whole(exchangesAfter)}: ${REASONS[reason]}`;
 }
 
 const COLUMNS: readonly GridColumn<LineageRow>[] = [
@@ -60,7 +50,9 @@ const COLUMNS: readonly GridColumn<LineageRow>[] = [
 
 /** What became of a group from run to run. */
 export function LineageView({ ring }: { readonly ring: RingOfPage }) {
-  const pages = usePages(['ring', ring.ringId, 'lineage', ring.run.sequence], lineagePage(ring.ringId));
+  const { ringId, run } = ring;
+  const readPage = lineagePage(ringId);
+  const pages = usePages(['ring', ringId, 'lineage', run.sequence], readPage);
   return (
     <PagedGrid
       label="Lineage"
@@ -69,6 +61,23 @@ export function LineageView({ ring }: { readonly ring: RingOfPage }) {
       keyOf={({ run }) => String(run.sequence)}
       one="event"
       empty="No run told anything of this group."
-    />
+    >
+      <SaveList
+        readPage={readPage}
+        table={{
+          name: `lineage-${ringId}`,
+          about: { list: 'lineage', ringId, runId: run.runId },
+          columns: [
+            ['ringId', () => ringId],
+            ['run', (row) => row.run.sequence],
+            ['at', ({ at }) => at],
+            ['kind', ({ kind }) => kind],
+            ['otherRingId', ({ otherRing }) => otherRing?.ringId ?? null],
+            ['accountsBefore', ({ accountsBefore }) => accountsBefore],
+            ['accountsAfter', ({ accountsAfter }) => accountsAfter],
+          ],
+        }}
+      />
+    </PagedGrid>
   );
 }

@@ -1,14 +1,19 @@
-import { useNavigate } from '@tanstack/react-router';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { CaseView } from '../cases/case-view.js';
 import { IdentifiersView } from '../identifiers/identifiers-view.js';
 import { MemberDetail } from '../members/member-detail.js';
 import { MembersView } from '../members/members-view.js';
+import { PathView } from '../path/path-view.js';
 import { PictureTable } from '../picture/picture-table.js';
 import { PictureView } from '../picture/picture-view.js';
+import { useKeys } from '../shell/use-keys.js';
+import { removedCount } from '../whatif/removal.js';
+import { WhatIfView } from '../whatif/whatif-view.js';
 import { Judgements } from './judgements.js';
 import { LineageView } from './lineage-view.js';
 import type { RingOfPage } from './ring-query.js';
 import { type RingSearch, type RingView, VIEWS } from './ring-search.js';
+import { useGo } from './use-go.js';
 import { VolumeView } from './volume-view.js';
 import { WhyLinked } from './why-linked.js';
 
@@ -16,33 +21,32 @@ const NAMES: Readonly<Record<RingView, string>> = {
   picture: 'Picture',
   members: 'Members',
   identifiers: 'Identifiers',
-  volume: 'Models and capabilities',
+  whatif: 'What if',
+  path: 'Path',
+  volume: 'Volumes',
   judgements: 'Judgements',
   lineage: 'Lineage',
+  case: 'Case',
 };
 
 /** The views of a group, and beside them why it is one, or why the selected account belongs to it. */
 export function RingBody({ ring, search }: { readonly ring: RingOfPage; readonly search: RingSearch }) {
-  const navigate = useNavigate();
-  const { ringId } = ring;
+  const go = useGo(ring.ringId);
   const { view = 'picture', member } = search;
+  useKeys({ c: () => go({ ...search, view: 'case' }) });
   return (
     <div className="ring-body">
       <Tabs
         className="tabs"
         selectedKey={view}
-        onSelectionChange={(key) =>
-          void navigate({
-            to: '/rings/$ringId',
-            params: { ringId },
-            search: { ...search, view: key as RingView },
-          })
-        }
+        onSelectionChange={(key) => go({ ...search, view: key as RingView })}
       >
         <TabList aria-label="Views of the ring" className="tab-list">
           {VIEWS.map((name) => (
             <Tab key={name} id={name} className="tab">
               {NAMES[name]}
+              {name === 'whatif' && removedCount(search) > 0 && ` (${removedCount(search)})`}
+              {name === 'path' && search.pin !== undefined && ` (${search.pin.length})`}
             </Tab>
           ))}
         </TabList>
@@ -55,6 +59,12 @@ export function RingBody({ ring, search }: { readonly ring: RingOfPage; readonly
         <TabPanel id="identifiers" className="tab-panel">
           <IdentifiersView ring={ring} search={search} />
         </TabPanel>
+        <TabPanel id="whatif" className="tab-panel">
+          <WhatIfView ring={ring} search={search} />
+        </TabPanel>
+        <TabPanel id="path" className="tab-panel">
+          <PathView ring={ring} search={search} />
+        </TabPanel>
         <TabPanel id="volume" className="tab-panel">
           <VolumeView ring={ring} search={search} />
         </TabPanel>
@@ -63,6 +73,9 @@ export function RingBody({ ring, search }: { readonly ring: RingOfPage; readonly
         </TabPanel>
         <TabPanel id="lineage" className="tab-panel">
           <LineageView ring={ring} />
+        </TabPanel>
+        <TabPanel id="case" className="tab-panel">
+          <CaseView ring={ring} />
         </TabPanel>
       </Tabs>
       <aside

@@ -5,6 +5,8 @@ import { ReadingMark } from '../elements/reading-mark.js';
 import { RunNote } from '../elements/run-note.js';
 import { percent } from '../format/number.js';
 import { CHANNELS, listed, READINGS, shortRing } from '../format/words.js';
+import { CommandDialog } from '../save/command-dialog.js';
+import { ringCommands } from '../save/commands.js';
 import type { RingOfPage } from './ring-query.js';
 
 /** Which group it is, what it is read as, and on what. */
@@ -41,6 +43,7 @@ export function RingHead({ ring }: { readonly ring: RingOfPage }) {
         <RunNote run={run} />
         {!run.current && <strong className="warn"> · not found by the newest run</strong>}
       </span>
+      <CommandDialog words="Letter and bundle" commands={ringCommands(ringId, run.runId)} />
       <CopyButton text={() => window.location.href} what="a link to this view" words="Link" />
     </header>
   );

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { CaseBar } from '../cases/case-bar.js';
 import { Answer } from '../elements/answer.js';
 import { useTitle } from '../elements/use-title.js';
 import { shortRing } from '../format/words.js';
@@ -28,6 +29,7 @@ export function RingPage() {
         ) : (
           <article className="page ring-page">
             <RingHead ring={ring} />
+            <CaseBar key={`case ${ringId}`} ring={ring} search={search} />
             <RingFigures ring={ring} />
             <TimeStrip key={`strip ${ringId}`} ring={ring} search={search} />
             <RingBody key={`body ${ringId}`} ring={ring} search={search} />

@@ -21,6 +21,7 @@ const RING = graphql(`
       growth
       shareOfAllTraffic
       run {
+        runId
         sequence
         finishedAt
         watermark

@@ -1,9 +1,19 @@
 import type { Channel, IdentifierKind, MemberOrder, MemberRole } from '#graphql/graphql';
-import { dayOf, given, numberOf, textOf, wordOf, wordsOf } from '../format/search-text.js';
+import { identifierOf } from '../format/identifier-text.js';
+import { dayOf, given, numberOf, textOf, textsOf, wholeOf, wordOf, wordsOf } from '../format/search-text.js';
 import { KIND_ORDER } from '../format/words.js';
 
 /** What the page of a group shows beside its head. */
-export type RingView = 'picture' | 'members' | 'identifiers' | 'volume' | 'judgements' | 'lineage';
+export type RingView =
+  | 'picture'
+  | 'members'
+  | 'identifiers'
+  | 'whatif'
+  | 'path'
+  | 'volume'
+  | 'judgements'
+  | 'lineage'
+  | 'case';
 
 export interface RingSearch {
   readonly view?: RingView;
@@ -22,15 +32,38 @@ export interface RingSearch {
   readonly chosen?: string;
   /** Channels whose identifiers the picture leaves out. */
   readonly hide?: readonly Channel[];
+  /** Accounts that are held on to, to be linked by a path or taken away. */
+  readonly pin?: readonly string[];
+  /** Identifiers taken away in thought, as `identifierText` writes them. */
+  readonly without?: readonly string[];
+  /** Accounts taken away in thought. */
+  readonly withoutAccounts?: readonly string[];
+  /** Channels taken away in thought. */
+  readonly withoutChannels?: readonly Channel[];
+  /** The account that a path begins at. */
+  readonly pathFrom?: string;
+  /** The account that it leads to. */
+  readonly pathTo?: string;
+  /** Steps that it may have. */
+  readonly hops?: number;
 }
+
+/** So many names the address holds well below the 16 KiB at which servers refuse it. */
+export const MOST_NAMES = 100;
+/** As many as can be told apart at a glance. */
+export const MOST_PINNED = 20;
+export const MOST_HOPS = 3;
 
 export const VIEWS: readonly RingView[] = [
   'picture',
   'members',
   'identifiers',
+  'whatif',
+  'path',
   'volume',
   'judgements',
   'lineage',
+  'case',
 ];
 export const MEMBER_ORDERS: readonly MemberOrder[] = ['EXCHANGES', 'CONFIDENCE', 'JOINED_AT', 'ACCOUNT_ID'];
 const CHANNEL_WORDS: readonly Channel[] = ['PAYMENT', 'DEVICE', 'NETWORK', 'PROMPT'];
@@ -51,5 +84,12 @@ export function readRingSearch(raw: Record<string, unknown>): RingSearch {
     kind: wordOf(raw, 'kind', KIND_ORDER),
     chosen: textOf(raw, 'chosen'),
     hide: wordsOf(raw, 'hide', CHANNEL_WORDS),
+    pin: textsOf(raw, 'pin', MOST_PINNED),
+    without: textsOf(raw, 'without', MOST_NAMES)?.filter((text) => identifierOf(text) !== undefined),
+    withoutAccounts: textsOf(raw, 'withoutAccounts', MOST_NAMES),
+    withoutChannels: wordsOf(raw, 'withoutChannels', CHANNEL_WORDS),
+    pathFrom: textOf(raw, 'pathFrom'),
+    pathTo: textOf(raw, 'pathTo'),
+    hops: wholeOf(raw, 'hops', 1, MOST_HOPS),
   });
 }

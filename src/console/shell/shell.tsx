@@ -1,8 +1,13 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { LogOut } from 'lucide-react';
 import { Button } from 'react-aria-components';
+import { isGranted } from '../access/grants.js';
+import { MeNote } from '../access/me-note.js';
+import { useMe } from '../access/me-query.js';
+import { NothingToRead } from '../access/nothing-to-read.js';
 import { queryClient } from '../api/query-client.js';
 import { forgetToken, useSessionToken } from '../api/session-token.js';
+import { forgetDrafts } from '../cases/drafts.js';
 import { SearchBox } from '../search/search-box.js';
 import { Mark } from './mark.js';
 import { ShortcutsButton } from './shortcuts.js';
@@ -30,6 +35,7 @@ export function Shell() {
         </nav>
         <span className="spacer" />
         <SearchBox />
+        <MeNote />
         <ShortcutsButton />
         <ThemeButton />
         <Button className="button quiet" aria-label="Sign out" onPress={signOut}>
@@ -37,14 +43,20 @@ export function Shell() {
         </Button>
       </header>
       <main id="view" tabIndex={-1}>
-        <Outlet />
+        <View />
       </main>
     </>
   );
 }
 
+function View() {
+  const me = useMe();
+  return me && !isGranted(me.roles, 'READ') ? <NothingToRead me={me} /> : <Outlet />;
+}
+
 /** Nothing that was read stays in memory for whoever signs in next. */
 function signOut(): void {
   forgetToken();
+  forgetDrafts();
   queryClient.clear();
 }

@@ -3,6 +3,7 @@ import { Button, FieldError, Form, Input, Label, TextField } from 'react-aria-co
 import { graphql } from '#graphql/gql';
 import { ApiError } from '../api/api-error.js';
 import { ask } from '../api/ask.js';
+import { queryClient } from '../api/query-client.js';
 import { forgetToken, keepToken } from '../api/session-token.js';
 import { Mark } from './mark.js';
 
@@ -68,6 +69,8 @@ async function refusalOf(token: string): Promise<string | undefined> {
   if (!/^[\x21-\x7e]+$/.test(token)) return 'A token is one word of plain letters, digits and signs.';
   try {
     await ask(SIGN_IN, {}, undefined, token);
+    // Whoever signed in before may have read more.
+    queryClient.clear();
     keepToken(token);
     return undefined;
   } catch (error) {

@@ -20,4 +20,5 @@ export function useKeys(keys: Keys): void {
   }, []);
 }
 
-const TAKES_KEYS = 'input, textarea, select, [role=dialog], [role=listbox], [contenteditable]';
+const TAKES_KEYS =
+  'input, textarea, select, [role=dialog], [role=listbox], [aria-haspopup=listbox], [contenteditable]';
