@@ -4,6 +4,7 @@ import { migrate } from '../../src/graph/migrations.js';
 import { type Api, at, openApi } from '../testkit/api.js';
 import { wipeGraph } from '../testkit/dump.js';
 import { accounts, foundGroup } from '../testkit/found-group.js';
+import { partsOfLines, sumLines } from '../testkit/line-sums.js';
 import { ingestLines, storeRun } from '../testkit/seed.js';
 import { SMALL_CAMPAIGN, SMALL_GROUPS } from '../testkit/small-campaign.js';
 import { countTruth, type ExchangeLine } from '../testkit/truth.js';
@@ -35,23 +36,6 @@ afterAll(async () => {
   await graph.close();
 });
 
-function sums(lines: readonly ExchangeLine[]) {
-  return {
-    exchanges: lines.length,
-    inputTokens: lines.reduce((sum, { inputTokens }) => sum + inputTokens, 0),
-    outputTokens: lines.reduce((sum, { outputTokens }) => sum + outputTokens, 0),
-  };
-}
-function partsOf(lines: readonly ExchangeLine[], side: 'model' | 'capability') {
-  return [...new Set(lines.map((line) => line[side]))]
-    .map((name) => ({ [side]: name, ...sums(lines.filter((line) => line[side] === name)) }))
-    .sort((a, b) => (b.exchanges as number) - (a.exchanges as number));
-}
-const isMember = ({ accountId }: ExchangeLine) => members.has(accountId);
-/** Each exchange of everybody once. */
-const EVERYBODY = [
-  ...new Map(SMALL_CAMPAIGN.map((line) => [`${line.accountId} ${line.exchangeId}`, line])).values(),
-];
 const ring = async (fields: string): Promise<Record<string, unknown>> =>
   at(await api.data(`{ ring(ringId: "${ringId}") { ${fields} } }`), 'ring');
 
@@ -67,13 +51,13 @@ describe("a ring's volume", () => {
       byCapability { capability ${FIGURES} } }`),
     ).toEqual({
       volume: {
-        ...sums(LINES),
+        ...sumLines(LINES),
         accounts: 20,
         core: LINES.filter(isCore).length,
         attached: LINES.filter((line) => !isCore(line)).length,
         beforeJoining: early.length,
-        byModel: partsOf(LINES, 'model'),
-        byCapability: partsOf(LINES, 'capability'),
+        byModel: partsOfLines(LINES, 'model'),
+        byCapability: partsOfLines(LINES, 'capability'),
       },
     });
   });
@@ -85,7 +69,7 @@ describe("a ring's volume", () => {
       data,
       'members.nodes',
     );
-    const total = sums(LINES);
+    const total = sumLines(LINES);
     for (const figure of ['exchanges', 'inputTokens', 'outputTokens'] as const) {
       expect(nodes.reduce((sum, { volume }) => sum + volume[figure]!, 0)).toBe(total[figure]);
       expect(nodes.reduce((sum, node) => sum + at<number>(node, `account.volume.${figure}`), 0)).toBe(
@@ -99,7 +83,7 @@ describe("a ring's volume", () => {
   it('of some days counts the first and leaves out the last', async () => {
     const within = LINES.filter(({ at: time }) => time >= '2026-05-01' && time < '2026-05-04');
     expect(await ring(`volume(from: "2026-05-01", to: "2026-05-04") { ${FIGURES} accounts }`)).toEqual({
-      volume: { ...sums(within), accounts: new Set(within.map(({ accountId }) => accountId)).size },
+      volume: { ...sumLines(within), accounts: new Set(within.map(({ accountId }) => accountId)).size },
     });
   });
 
@@ -114,7 +98,7 @@ describe("a ring's volume", () => {
       const day = point.at.slice(0, 10);
       expect(point).toEqual({
         at: `${day}T00:00:00.000Z`,
-        ...sums(LINES.filter((line) => line.at.startsWith(day))),
+        ...sumLines(LINES.filter((line) => line.at.startsWith(day))),
       });
     }
     const hourly = at<{ at: string; exchanges: number }[]>(data, 'hourly');
@@ -145,7 +129,7 @@ describe("a ring's volume", () => {
 
 describe('what was known at a time', () => {
   it('is answered from the newest run that had finished then', async () => {
-    const first = sums(LINES).exchanges;
+    const first = sumLines(LINES).exchanges;
     await ingestLines(graph, [{ ...LINES[0]!, exchangeId: 'later', at: '2026-06-05T23:00:00Z' }]);
     await storeRun(graph, SMALL_GROUPS, { now: Date.UTC(2026, 6, 3) });
     const data = await ring(`now: volume { exchanges run { sequence } }
@@ -164,83 +148,5 @@ describe('what was known at a time', () => {
       ringId,
       run: { sequence: 2, current: false },
     });
-  });
-});
-
-describe('the totals over all groups', () => {
-  const TOTALS = `groups accounts coreAccounts activeAccounts accountsInSeveral ${FIGURES} core attached
-    byModel { model ${FIGURES} } shareOfAllTraffic`;
-  const totals = async (args: string, fields = TOTALS) =>
-    (await api.data(`{ ringTotals${args} { ${fields} } }`)).ringTotals;
-
-  it('are the volume of the one ring there is, and its part of all traffic', async () => {
-    const { volume } = await ring(
-      `volume { ${FIGURES} core attached byModel { model ${FIGURES} } shareOfAllTraffic }`,
-    );
-    expect(await totals('')).toEqual({
-      ...(volume as object),
-      groups: 1,
-      accounts: 20,
-      coreAccounts: 16,
-      activeAccounts: 20,
-      accountsInSeveral: 0,
-      shareOfAllTraffic: LINES.length / EVERYBODY.length,
-    });
-  });
-
-  it('are told before and after a day, with the part of the traffic of that time', async () => {
-    const before = ({ at: time }: ExchangeLine) => time < '2026-05-04';
-    const share = (lines: readonly ExchangeLine[]) => lines.filter(isMember).length / lines.length;
-    const after = (line: ExchangeLine) => !before(line);
-    expect(await totals('(to: "2026-05-04")', 'exchanges shareOfAllTraffic')).toEqual({
-      exchanges: LINES.filter(before).length,
-      shareOfAllTraffic: share(EVERYBODY.filter(before)),
-    });
-    expect(await totals('(from: "2026-05-04")', 'exchanges shareOfAllTraffic')).toEqual({
-      exchanges: LINES.filter(after).length,
-      shareOfAllTraffic: share(EVERYBODY.filter(after)),
-    });
-    expect(await ring('volume(to: "2026-05-04") { shareOfAllTraffic }')).toEqual({
-      volume: { shareOfAllTraffic: share(EVERYBODY.filter(before)) },
-    });
-  });
-
-  it('count an account once that is in two groups, in the role that says more', async () => {
-    await storeRun(graph, [
-      foundGroup({ reading: 'RING', accounts: accounts(0, 10), attached: 5 }),
-      foundGroup({ reading: 'RING', accounts: accounts(5, 20), attached: 3 }),
-      foundGroup({ reading: 'LINKED', accounts: accounts(0, 4) }),
-    ]);
-    const attached = LINES.filter(({ accountId }) => Number(accountId.slice(5)) >= 17).length;
-    expect(await totals('')).toMatchObject({
-      ...sums(LINES),
-      groups: 2,
-      accounts: 20,
-      coreAccounts: 17,
-      accountsInSeveral: 5,
-      core: LINES.length - attached,
-      attached,
-      byModel: partsOf(LINES, 'model'),
-    });
-    expect(await totals('(readings: [RING, LINKED])')).toMatchObject({
-      ...sums(LINES),
-      groups: 3,
-      accounts: 20,
-      accountsInSeveral: 9,
-    });
-    await storeRun(graph, SMALL_GROUPS, { now: Date.UTC(2026, 6, 1) });
-  });
-
-  it('are all nothing for a reading that no group has', async () => {
-    await storeRun(graph, SMALL_GROUPS.slice(2));
-    expect(await totals('', 'groups accounts exchanges core byModel { model } shareOfAllTraffic')).toEqual({
-      groups: 0,
-      accounts: 0,
-      exchanges: 0,
-      core: 0,
-      byModel: [],
-      shareOfAllTraffic: 0,
-    });
-    await storeRun(graph, SMALL_GROUPS, { now: Date.UTC(2026, 6, 1) });
   });
 });
