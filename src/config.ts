@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Cron } from 'croner';
 import { Failure } from './domain/failure.js';
 
@@ -15,6 +15,10 @@ export interface Config {
   /** `NODE_ENV=production`: no introspection, no suggestions. */
   readonly production: boolean;
   readonly dedupDays: number;
+  /** By these keys records of forgotten accounts are told; the file is made when the first one is forgotten. */
+  readonly tombstoneKeysFile: string;
+  /** Identifiers of one account not seen for this many days are pruned after each detection run. */
+  readonly identifierRetentionDays: number | undefined;
   /** Runs older than this many days are thinned. */
   readonly runRetentionDays: number;
   /** When `serve` starts runs by itself: a cron expression in UTC. */
@@ -97,8 +101,9 @@ export function readConfig(env: Environment = process.env): Config {
     return listed;
   };
 
+  const home = resolve(text('RINGTRACE_HOME') ?? '.ringtrace');
   const config: Config = {
-    home: resolve(text('RINGTRACE_HOME') ?? '.ringtrace'),
+    home,
     neo4j: readNeo4j(text, errors),
     database: text('NEO4J_DATABASE') ?? 'neo4j',
     host: text('RINGTRACE_HOST') ?? '127.0.0.1',
@@ -107,6 +112,8 @@ export function readConfig(env: Environment = process.env): Config {
     oidc: readOidc(text, errors),
     production: text('NODE_ENV') === 'production',
     dedupDays: integer('RINGTRACE_DEDUP_DAYS', 400, 1, 36_500),
+    tombstoneKeysFile: resolve(text('RINGTRACE_TOMBSTONE_KEYS_FILE') ?? join(home, 'tombstone-keys.json')),
+    identifierRetentionDays: integer('RINGTRACE_IDENTIFIER_RETENTION_DAYS', 0, 1, 36_500) || undefined,
     runRetentionDays: integer('RINGTRACE_RUN_RETENTION_DAYS', 400, 1, 36_500),
     detectSchedule: schedule('RINGTRACE_DETECT_SCHEDULE'),
     logLevel: oneOf('RINGTRACE_LOG_LEVEL', 'info', LOG_LEVELS),

@@ -6,10 +6,12 @@ import { Failure } from '../domain/failure.js';
 import type { Graph } from '../graph/graph.js';
 import { createServer } from '../http/server.js';
 import { serverToken } from '../http/token.js';
+import { requireTombstoneKeys } from '../ingest/forgotten.js';
 import type { CommandContext } from './context.js';
 import { detectionProcesses } from './detection-process.js';
 import { withDatabase } from './open-database.js';
 import { scheduledDetection } from './scheduled-detection.js';
+import { tombstoneKeysOf } from './tombstone-keys.js';
 
 /** `ringtrace serve`: the API and the console, until SIGINT or SIGTERM. */
 export function registerServe(program: Command, context: CommandContext): void {
@@ -52,6 +54,8 @@ export async function serveUntilStopped(
 ): Promise<void> {
   const { logger, clock, signal } = context;
   const { production, dedupDays, detectSchedule, oidc } = config;
+  const tombstoneKeys = tombstoneKeysOf(config.tombstoneKeysFile);
+  await requireTombstoneKeys(graph, tombstoneKeys);
   const processes = detectionProcesses();
   const schedule = scheduledDetection(detectSchedule, processes.start, { graph, logger, clock, signal });
   const server = await createServer({
@@ -62,6 +66,7 @@ export async function serveUntilStopped(
     clock,
     production,
     dedupDays,
+    tombstoneKeys,
     startDetection: processes.start,
     nextRunAt: () => schedule?.nextRunAt(),
   });

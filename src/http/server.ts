@@ -10,6 +10,7 @@ import type { OidcConfig } from '../config.js';
 import type { StartDetection } from '../detection/start-detection.js';
 import type { Clock } from '../domain/time.js';
 import type { Graph } from '../graph/graph.js';
+import type { TombstoneKeys } from '../ingest/tombstone.js';
 import { errorBody, guardRoutes } from './authentication.js';
 import { limitBodyTime } from './body-deadline.js';
 import { registerConsole } from './console-route.js';
@@ -29,6 +30,8 @@ export interface ServerOptions {
   readonly production: boolean;
   /** An exchange older than the newest one held by more than this many days is refused. */
   readonly dedupDays: number;
+  /** Needed where accounts were forgotten. */
+  readonly tombstoneKeys?: TombstoneKeys;
   readonly startDetection: StartDetection;
   /** Epoch milliseconds: when the schedule next starts a run. */
   readonly nextRunAt?: () => number | undefined;
@@ -79,13 +82,14 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     registerGraphql(asking, apollo, { ...options, recorder });
   });
   await server.register(async (ingesting) => {
-    const { dedupDays } = options;
+    const { dedupDays, tombstoneKeys } = options;
     registerIngestRoute(ingesting, {
       ...options.ingest,
       graph,
       logger,
       clock,
       dedupDays,
+      tombstoneKeys,
       metrics: metrics.ingest,
       draining,
     });
