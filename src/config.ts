@@ -12,6 +12,7 @@ export interface Config {
   readonly port: number;
   readonly token: string | undefined;
   readonly oidc: OidcConfig | undefined;
+  readonly webhook: WebhookConfig | undefined;
   /** `NODE_ENV=production`: no introspection, no suggestions. */
   readonly production: boolean;
   readonly dedupDays: number;
@@ -37,6 +38,15 @@ export interface OidcConfig {
   readonly audience: string;
   /** The claim with the roles: its name, or a path of names with dots such as `realm_access.roles`. */
   readonly roleClaim: string;
+}
+
+/** Who is told what runs find of rings. */
+export interface WebhookConfig {
+  readonly url: string;
+  /** Each signs; several while one takes the place of another. */
+  readonly secrets: readonly Buffer[];
+  /** An event that could not be delivered for so long is given up. */
+  readonly days: number;
 }
 
 export interface KafkaConfig {
@@ -110,6 +120,7 @@ export function readConfig(env: Environment = process.env): Config {
     port: integer('RINGTRACE_PORT', 4000, 0, 65_535),
     token: text('RINGTRACE_TOKEN'),
     oidc: readOidc(text, errors),
+    webhook: readWebhook(text, errors, integer('RINGTRACE_WEBHOOK_DAYS', 3, 1, 365)),
     production: text('NODE_ENV') === 'production',
     dedupDays: integer('RINGTRACE_DEDUP_DAYS', 400, 1, 36_500),
     tombstoneKeysFile: resolve(text('RINGTRACE_TOMBSTONE_KEYS_FILE') ?? join(home, 'tombstone-keys.json')),
@@ -161,10 +172,44 @@ function readOidc(text: (name: string) => string | undefined, errors: string[]):
   if (issuer === undefined || audience === undefined)
     errors.push('RINGTRACE_OIDC_ISSUER and RINGTRACE_OIDC_AUDIENCE are needed together');
   // Whoever answers in the issuer's place would say who users are.
-  const safe = /^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(\/|$))/;
-  if (issuer !== undefined && !(safe.test(issuer) && URL.canParse(issuer)))
+  if (issuer !== undefined && !isSafeUrl(issuer))
     errors.push('RINGTRACE_OIDC_ISSUER must start with https:// (http:// on this machine alone)');
   return { issuer: issuer ?? '', audience: audience ?? '', roleClaim };
+}
+
+/** Encrypted on its way, or on this machine alone. */
+function isSafeUrl(text: string): boolean {
+  const safe = /^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(\/|$))/;
+  return safe.test(text) && URL.canParse(text);
+}
+
+/** Bytes of a secret, as the Standard Webhooks specification wants them. */
+const WEBHOOK_SECRET_BYTES = { least: 24, most: 64 };
+
+function readWebhook(
+  text: (name: string) => string | undefined,
+  errors: string[],
+  days: number,
+): Config['webhook'] {
+  const url = text('RINGTRACE_WEBHOOK_URL');
+  const secret = text('RINGTRACE_WEBHOOK_SECRET');
+  if (url === undefined && secret === undefined) return undefined;
+  if (url === undefined || secret === undefined)
+    errors.push('RINGTRACE_WEBHOOK_URL and RINGTRACE_WEBHOOK_SECRET are needed together');
+  if (url !== undefined && !isSafeUrl(url))
+    errors.push('RINGTRACE_WEBHOOK_URL must start with https:// (http:// on this machine alone)');
+  const secrets = (secret ?? '').split(/\s+/).filter(Boolean).map(webhookSecret);
+  if (secrets.includes(undefined))
+    errors.push(
+      `RINGTRACE_WEBHOOK_SECRET must be whsec_ and ${WEBHOOK_SECRET_BYTES.least} to ${WEBHOOK_SECRET_BYTES.most} random bytes, base64; several separated by blanks`,
+    );
+  return { url: url ?? '', secrets: secrets.filter((bytes) => bytes !== undefined), days };
+}
+
+function webhookSecret(text: string): Buffer | undefined {
+  const bytes = Buffer.from(/^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(text)?.[1] ?? '', 'base64');
+  const { least, most } = WEBHOOK_SECRET_BYTES;
+  return bytes.length >= least && bytes.length <= most ? bytes : undefined;
 }
 
 function readSasl(

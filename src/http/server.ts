@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { type FastifyInstance, fastify } from 'fastify';
 import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
 import { openIdentify } from '../access/identify.js';
 import { createApolloServer } from '../api/apollo-server.js';
 import { openReadRecorder } from '../audit/read-recorder.js';
@@ -35,6 +36,8 @@ export interface ServerOptions {
   readonly startDetection: StartDetection;
   /** Epoch milliseconds: when the schedule next starts a run. */
   readonly nextRunAt?: () => number | undefined;
+  /** Adds what else this process counts to its metrics. */
+  readonly addMetrics?: ((registry: Registry) => void) | undefined;
   readonly ingest?: Pick<IngestRouteOptions, 'atOnce' | 'batchRecords' | 'idleMs'>;
   readonly requestsPerMinute?: number;
   readonly deadlineMs?: number;
@@ -55,6 +58,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     trustProxy: false,
   });
   const metrics = createMetrics(graph, clock, options.nextRunAt);
+  options.addMetrics?.(metrics.registry);
   observeRequests(server, logger, metrics);
   const draining = drainWhenClosing(server);
   answerFailures(server, logger);

@@ -2,7 +2,7 @@ import type { Count } from '../domain/count.js';
 import { Failure } from '../domain/failure.js';
 import type { Reading } from '../domain/ring.js';
 import type { Volume } from '../domain/volume.js';
-import type { Graph } from '../graph/graph.js';
+import type { Graph, WriteTransaction } from '../graph/graph.js';
 import type { Lease } from '../graph/lease.js';
 import { defineStatement } from '../graph/statement.js';
 import { type FoundTotal, toFoundText } from './found-total.js';
@@ -45,15 +45,25 @@ const finishRunStatement = defineStatement<
   string
 >({ file: 'run/finish-run', mode: 'WRITE', row: (row) => row.text('runId') });
 
+/** Told, in the transaction that lets a run show and before it does, which run that is. Pure but for what it writes. */
+export type AnnounceRun = (transaction: WriteTransaction, runId: string) => Promise<void>;
+
 const SCAN_TIMEOUT_MS = 300_000;
 
 /** Closes a run: from this one transaction on, all of it shows in place of the run before. */
-export async function finishRun(graph: Graph, lease: Lease, run: Run, outcome: RunOutcome): Promise<void> {
+export async function finishRun(
+  graph: Graph,
+  lease: Lease,
+  run: Run,
+  outcome: RunOutcome,
+  announce?: AnnounceRun,
+): Promise<void> {
   // Read after the rings were written, so that no ring has more than everybody together.
   const traffic = await graph.read(allTraffic, { lastDay: run.watermarkDay }, { timeoutMs: SCAN_TIMEOUT_MS });
   const found = await graph.read(foundTotals, { runId: run.runId }, { timeoutMs: SCAN_TIMEOUT_MS });
   await graph.write('run/finish', async (tx) => {
     await lease.prove(tx);
+    await announce?.(tx, run.runId);
     const rows = await tx.run(finishRunStatement, {
       runId: run.runId,
       finishedAt: run.clock(),
