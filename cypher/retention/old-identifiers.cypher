@@ -7,11 +7,11 @@
 MATCH (identifier:Identifier)
 WHERE identifier.key > $after
 WITH identifier ORDER BY identifier.key LIMIT $limit
-CALL (identifier) {
-  WITH identifier
-  WHERE COUNT { (identifier)<-[:USED]-() } = 1 AND NOT EXISTS { (identifier)<-[:BOUND_BY]-() }
+WITH identifier,
+     COUNT { (identifier)<-[:USED]-() } = 1 AND NOT EXISTS { (identifier)<-[:BOUND_BY]-() } AS alone
+CALL (identifier, alone) {
   MATCH (account:Account)-[used:USED]->(identifier)
-  WHERE used.lastAt < $before
+  WHERE alone AND used.lastAt < $before
   RETURN collect(account.accountId)[0] AS accountId
 }
 WITH identifier.key AS key, accountId
