@@ -99,11 +99,19 @@ describe('pruning', () => {
       graph,
       values.map((value, place) => shown(`old_${place % 50}`, value, 60)),
     );
-    const writing = ingestLines(
-      graph,
-      values.map((value, place) => shown(`new_${place % 50}`, value, 1)),
-    );
-    for (let round = 0; round < 3; round += 1) await prune(TESTER, graph, request);
+    let isWriting = true;
+    const writing = (async () => {
+      for (let from = 0; from < values.length; from += 150) {
+        const some = values.slice(from, from + 150);
+        await ingestLines(
+          graph,
+          some.map((value, place) => shown(`new_${place % 50}`, value, 1)),
+        );
+      }
+    })().finally(() => {
+      isWriting = false;
+    });
+    while (isWriting) await prune(TESTER, graph, request);
     await writing;
     const { records } = await driver.executeQuery(
       "MATCH (a:Account)-[u:USED]->(:Identifier) WHERE a.accountId STARTS WITH 'new_' RETURN count(u) AS links",
