@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Cron } from 'croner';
 import { Failure } from './domain/failure.js';
 
@@ -12,9 +12,14 @@ export interface Config {
   readonly port: number;
   readonly token: string | undefined;
   readonly oidc: OidcConfig | undefined;
+  readonly webhook: WebhookConfig | undefined;
   /** `NODE_ENV=production`: no introspection, no suggestions. */
   readonly production: boolean;
   readonly dedupDays: number;
+  /** By these keys records of forgotten accounts are told; the file is made when the first one is forgotten. */
+  readonly tombstoneKeysFile: string;
+  /** Identifiers of one account not seen for this many days are pruned after each detection run. */
+  readonly identifierRetentionDays: number | undefined;
   /** Runs older than this many days are thinned. */
   readonly runRetentionDays: number;
   /** When `serve` starts runs by itself: a cron expression in UTC. */
@@ -35,6 +40,15 @@ export interface OidcConfig {
   readonly audience: string;
   /** The claim with the roles: its name, or a path of names with dots such as `realm_access.roles`. */
   readonly roleClaim: string;
+}
+
+/** Who is told what runs find of rings. */
+export interface WebhookConfig {
+  readonly url: string;
+  /** Each signs; several while one takes the place of another. */
+  readonly secrets: readonly Buffer[];
+  /** An event that could not be delivered for so long is given up. */
+  readonly days: number;
 }
 
 export interface KafkaConfig {
@@ -99,16 +113,20 @@ export function readConfig(env: Environment = process.env): Config {
     return listed;
   };
 
+  const home = resolve(text('RINGTRACE_HOME') ?? '.ringtrace');
   const config: Config = {
-    home: resolve(text('RINGTRACE_HOME') ?? '.ringtrace'),
+    home,
     neo4j: readNeo4j(text, errors),
     database: text('NEO4J_DATABASE') ?? 'neo4j',
     host: text('RINGTRACE_HOST') ?? '127.0.0.1',
     port: integer('RINGTRACE_PORT', 4000, 0, 65_535),
     token: text('RINGTRACE_TOKEN'),
     oidc: readOidc(text, errors),
+    webhook: readWebhook(text, errors, integer('RINGTRACE_WEBHOOK_DAYS', 3, 1, 365)),
     production: text('NODE_ENV') === 'production',
     dedupDays: integer('RINGTRACE_DEDUP_DAYS', 400, 1, 36_500),
+    tombstoneKeysFile: resolve(text('RINGTRACE_TOMBSTONE_KEYS_FILE') ?? join(home, 'tombstone-keys.json')),
+    identifierRetentionDays: integer('RINGTRACE_IDENTIFIER_RETENTION_DAYS', 0, 1, 36_500) || undefined,
     runRetentionDays: integer('RINGTRACE_RUN_RETENTION_DAYS', 400, 1, 36_500),
     detectSchedule: schedule('RINGTRACE_DETECT_SCHEDULE'),
     approvalAccounts: integer('RINGTRACE_APPROVAL_ACCOUNTS', 100, 0, 1_000_000_000),
@@ -157,10 +175,44 @@ function readOidc(text: (name: string) => string | undefined, errors: string[]):
   if (issuer === undefined || audience === undefined)
     errors.push('RINGTRACE_OIDC_ISSUER and RINGTRACE_OIDC_AUDIENCE are needed together');
   // Whoever answers in the issuer's place would say who users are.
-  const safe = /^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(\/|$))/;
-  if (issuer !== undefined && !(safe.test(issuer) && URL.canParse(issuer)))
+  if (issuer !== undefined && !isSafeUrl(issuer))
     errors.push('RINGTRACE_OIDC_ISSUER must start with https:// (http:// on this machine alone)');
   return { issuer: issuer ?? '', audience: audience ?? '', roleClaim };
+}
+
+/** Encrypted on its way, or on this machine alone. */
+function isSafeUrl(text: string): boolean {
+  const safe = /^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(\/|$))/;
+  return safe.test(text) && URL.canParse(text);
+}
+
+/** Bytes of a secret, as the Standard Webhooks specification wants them. */
+const WEBHOOK_SECRET_BYTES = { least: 24, most: 64 };
+
+function readWebhook(
+  text: (name: string) => string | undefined,
+  errors: string[],
+  days: number,
+): Config['webhook'] {
+  const url = text('RINGTRACE_WEBHOOK_URL');
+  const secret = text('RINGTRACE_WEBHOOK_SECRET');
+  if (url === undefined && secret === undefined) return undefined;
+  if (url === undefined || secret === undefined)
+    errors.push('RINGTRACE_WEBHOOK_URL and RINGTRACE_WEBHOOK_SECRET are needed together');
+  if (url !== undefined && !isSafeUrl(url))
+    errors.push('RINGTRACE_WEBHOOK_URL must start with https:// (http:// on this machine alone)');
+  const secrets = (secret ?? '').split(/\s+/).filter(Boolean).map(webhookSecret);
+  if (secrets.includes(undefined))
+    errors.push(
+      `RINGTRACE_WEBHOOK_SECRET must be whsec_ and ${WEBHOOK_SECRET_BYTES.least} to ${WEBHOOK_SECRET_BYTES.most} random bytes, base64; several separated by blanks`,
+    );
+  return { url: url ?? '', secrets: secrets.filter((bytes) => bytes !== undefined), days };
+}
+
+function webhookSecret(text: string): Buffer | undefined {
+  const bytes = Buffer.from(/^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(text)?.[1] ?? '', 'base64');
+  const { least, most } = WEBHOOK_SECRET_BYTES;
+  return bytes.length >= least && bytes.length <= most ? bytes : undefined;
 }
 
 function readSasl(

@@ -10,10 +10,12 @@ import { registerEvaluate } from './cli/evaluate.js';
 import { EXIT_DONE, EXIT_USAGE, exitCodeOf } from './cli/exit-code.js';
 import { registerExport } from './cli/export.js';
 import { registerFingerprint } from './cli/fingerprint.js';
+import { registerForget } from './cli/forget.js';
 import { registerGenerate } from './cli/generate.js';
 import { registerIngest } from './cli/ingest.js';
 import { registerKeys } from './cli/keys.js';
 import { joinParent } from './cli/parent-process.js';
+import { registerPrune } from './cli/prune.js';
 import { registerServe } from './cli/serve.js';
 import { VERSION } from './cli/version.js';
 import { loadEnvFile, logLevelOf, readConfig } from './config.js';
@@ -63,6 +65,8 @@ for (const register of [
   registerKeys,
   registerAudit,
   registerExport,
+  registerForget,
+  registerPrune,
   registerGenerate,
   registerFingerprint,
 ])

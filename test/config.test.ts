@@ -5,6 +5,7 @@ import { loadEnvFile, logLevelOf, readConfig, toolEnvironment } from '../src/con
 import { Failure } from '../src/domain/failure.js';
 import { ROOT } from './testkit/source-files.js';
 
+const SECRET = Buffer.alloc(32, 7);
 const EXAMPLE = readFileSync(`${ROOT}/.env.example`, 'utf8');
 
 /** The variables that `read` asks for. */
@@ -42,8 +43,11 @@ describe('the settings', () => {
       port: 4000,
       token: undefined,
       oidc: undefined,
+      webhook: undefined,
       dedupDays: 400,
       runRetentionDays: 400,
+      tombstoneKeysFile: resolve('.ringtrace/tombstone-keys.json'),
+      identifierRetentionDays: undefined,
       detectSchedule: undefined,
       approvalAccounts: 100,
       production: false,
@@ -90,6 +94,11 @@ describe('the settings', () => {
         RINGTRACE_KAFKA_SASL: 'PLAIN',
         RINGTRACE_KAFKA_USERNAME: 'ringtrace',
         RINGTRACE_KAFKA_PASSWORD: 'secret',
+        RINGTRACE_WEBHOOK_URL: 'https://hooks.example.org/ringtrace',
+        RINGTRACE_WEBHOOK_SECRET: `whsec_${SECRET.toString('base64')} whsec_${SECRET.toString('base64')}`,
+        RINGTRACE_WEBHOOK_DAYS: '7',
+        RINGTRACE_TOMBSTONE_KEYS_FILE: '/etc/ringtrace/tombstones.json',
+        RINGTRACE_IDENTIFIER_RETENTION_DAYS: '180',
       }),
     ).toEqual({
       home: '/var/lib/ringtrace',
@@ -103,8 +112,11 @@ describe('the settings', () => {
         audience: 'ringtrace',
         roleClaim: 'realm_access.roles',
       },
+      webhook: { url: 'https://hooks.example.org/ringtrace', secrets: [SECRET, SECRET], days: 7 },
       dedupDays: 30,
       runRetentionDays: 90,
+      tombstoneKeysFile: '/etc/ringtrace/tombstones.json',
+      identifierRetentionDays: 180,
       detectSchedule: '15 3 * * *',
       approvalAccounts: 250,
       production: false,
@@ -131,6 +143,8 @@ describe('the settings', () => {
       NEO4J_URI: 'http://wrong-value',
       RINGTRACE_PORT: '65536',
       RINGTRACE_OIDC_ISSUER: 'http://wrong-value.example.org',
+      RINGTRACE_WEBHOOK_URL: 'http://wrong-value.example.org',
+      RINGTRACE_WEBHOOK_SECRET: 'wrong-value',
       RINGTRACE_DEDUP_DAYS: '1.5',
       RINGTRACE_RUN_RETENTION_DAYS: '0',
       RINGTRACE_DETECT_SCHEDULE: '0 0 30 2 *',
@@ -152,6 +166,8 @@ describe('the settings', () => {
           'RINGTRACE_PORT must be a whole number from 0 to 65535',
           'RINGTRACE_OIDC_ISSUER and RINGTRACE_OIDC_AUDIENCE are needed together',
           'RINGTRACE_OIDC_ISSUER must start with https:// (http:// on this machine alone)',
+          'RINGTRACE_WEBHOOK_URL must start with https:// (http:// on this machine alone)',
+          'RINGTRACE_WEBHOOK_SECRET must be whsec_ and 24 to 64 random bytes, base64; several separated by blanks',
           'RINGTRACE_DEDUP_DAYS must be a whole number from 1 to 36500',
           'RINGTRACE_RUN_RETENTION_DAYS must be a whole number from 1 to 36500',
           'RINGTRACE_DETECT_SCHEDULE must be a cron expression of five fields such as 15 3 * * *',

@@ -8,6 +8,7 @@ MATCH (account:Account {accountId: id})<-[member:HAS_MEMBER]-(version:RingVersio
 WHERE version.runId = $runId AND version.reading <> 'SUSPECTED'
 RETURN version.versionId AS versionId,
        account.accountId AS accountId,
+       false AS forgotten,
        member.role AS role,
        member.joinedAt AS joinedAt,
        member.confidence AS confidence,

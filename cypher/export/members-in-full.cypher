@@ -1,14 +1,16 @@
 // A page of the members of a version with all that the run keeps of them, by account id. A SUSPECTED group names none.
+// An account that was forgotten stands under its pseudonym.
 // parameters: $versionId, $after, $limit
 // returns: what is known of a member; counts that may pass 2^53 as text
 // bound: $limit; looks at all members of the version
 // index: ring_version_id
 MATCH (version:RingVersion {versionId: $versionId})
 WHERE version.reading <> 'SUSPECTED'
-MATCH (version)-[member:HAS_MEMBER]->(account:Account)
-WITH member, account.accountId AS accountId
+MATCH (version)-[member:HAS_MEMBER]->(account:Account|ForgottenAccount)
+WITH member, account.accountId AS accountId, account:ForgottenAccount AS forgotten
 WHERE accountId > $after
 RETURN accountId,
+       forgotten,
        member.role AS role,
        member.joinedAt AS joinedAt,
        member.confidence AS confidence,

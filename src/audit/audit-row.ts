@@ -15,6 +15,10 @@ export type AuditAction =
   | 'CASES_FOLLOWED_RUN'
   /** Somebody noted that they have seen a ring. */
   | 'RING_LOOKED_AT'
+  /** The target is the pseudonym; no row tells whose it is. */
+  | 'ACCOUNT_FORGOTTEN'
+  /** Identifiers of one account that nobody showed for long were removed. */
+  | 'IDENTIFIERS_PRUNED'
   /** Members, accounts or identifiers were shown. */
   | 'READ'
   /** A chain of reads begins: its first row, and beside it the row of the main chain that anchors it. */

@@ -10,6 +10,7 @@ import { createConsumeMetrics, serveMetrics } from './consume-metrics.js';
 import type { CommandContext } from './context.js';
 import { EXIT_SOME_REJECTED } from './exit-code.js';
 import { withDatabase } from './open-database.js';
+import { tombstoneKeysOf } from './tombstone-keys.js';
 
 interface Options {
   readonly brokers?: readonly string[];
@@ -94,7 +95,7 @@ async function consumeWithPromotion(
   graph: Graph,
   source: KafkaSource,
   options: Options,
-  { dedupDays }: Config,
+  { dedupDays, tombstoneKeysFile }: Config,
   { clock, logger, signal }: CommandContext,
 ): Promise<IngestSummary> {
   let total = NOTHING_TAKEN;
@@ -110,6 +111,7 @@ async function consumeWithPromotion(
       untilEnd: options.untilEnd ?? false,
       clock,
       dedupDays,
+      tombstoneKeys: tombstoneKeysOf(tombstoneKeysFile),
       signal,
       onAssigned: (partitions) => logger.info({ partitions }, 'partitions assigned'),
       onBatch: (batch) => {
@@ -138,8 +140,9 @@ async function consumeWithPromotion(
 function report(total: IngestSummary, { json }: Options, { stdout, stderr }: CommandContext): void {
   if (json) stdout.write(`${JSON.stringify(total)}\n`);
   else {
-    const { accepted, duplicates, rejectedCount } = total;
-    stderr.write(`${accepted} accepted, ${duplicates} repeated, ${rejectedCount} refused\n`);
+    const { accepted, duplicates, forgotten, rejectedCount } = total;
+    const dropped = forgotten > 0 ? `, ${forgotten} dropped of forgotten accounts` : '';
+    stderr.write(`${accepted} accepted, ${duplicates} repeated, ${rejectedCount} refused${dropped}\n`);
   }
 }
 

@@ -5,8 +5,9 @@ import { resetEngine } from '../local-neo4j/reset-engine.js';
 import { startEngine } from '../local-neo4j/start-engine.js';
 import { stopEngine } from '../local-neo4j/stop-engine.js';
 import type { CommandContext } from './context.js';
+import { registerDbBackup } from './db-backup.js';
 
-/** Adds `db start`, `db stop`, `db status` and `db reset`: the local Neo4j, without containers. */
+/** Adds `db start`, `db stop`, `db status`, `db reset`, `db backup` and `db restore`: the local Neo4j, without containers. */
 export function registerDb(program: Command, context: CommandContext): void {
   const db = program
     .command('db')
@@ -27,6 +28,7 @@ export function registerDb(program: Command, context: CommandContext): void {
     .description('stop it and delete all its data; the downloaded parts stay')
     .option('--yes', 'confirm that all its data may be deleted')
     .action((options: { yes?: true }) => reset(options, context));
+  registerDbBackup(db, context);
 }
 
 const HELP = `

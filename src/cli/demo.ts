@@ -23,6 +23,7 @@ import { showProgress } from './progress.js';
 import { renderRings } from './render-rings.js';
 import { serveUntilStopped } from './serve.js';
 import { openLines } from './sources.js';
+import { tombstoneKeysOf } from './tombstone-keys.js';
 import { VERSION } from './version.js';
 
 /** Small enough for a minute on a laptop, large enough that families, offices and carriers surround the ring. */
@@ -105,6 +106,7 @@ async function loadCampaign(graph: Graph, config: Config, context: CommandContex
       {
         clock: context.clock,
         dedupDays: config.dedupDays,
+        tombstoneKeys: tombstoneKeysOf(config.tombstoneKeysFile),
         signal,
         onWritten: (records) => bar.note(`${records.toLocaleString('en')} records`),
       },

@@ -1,7 +1,12 @@
 import { type Command, Option } from 'commander';
+import type { Config } from '../config.js';
 import { type DetectOptions, type DetectSummary, detect } from '../detection/detect.js';
 import { withSettings } from '../domain/detection/parameter-settings.js';
 import { DEFAULT_PARAMETERS } from '../domain/detection/parameters.js';
+import type { Graph } from '../graph/graph.js';
+import { prune } from '../retention/prune.js';
+import type { AnnounceRun } from '../runs/finish-run.js';
+import { announceRun } from '../webhooks/announce-run.js';
 import type { CommandContext } from './context.js';
 import { dayOf, timeOf } from './day-argument.js';
 import { withDatabase } from './open-database.js';
@@ -56,8 +61,8 @@ Exit codes: 0 done, or nothing to do by --unless-since, 1 failed, 2 wrong usage,
       const tell = options.tellParent && context.joinParent?.();
       const startedBy =
         options.startedBy === undefined ? { actor: OPERATOR } : startedByOf(options.startedBy);
-      const summary = await withDatabase(config, (graph) =>
-        detect(graph, {
+      const summary = await withDatabase(config, async (graph) => {
+        const found = await detect(graph, {
           ...startedBy,
           parameters,
           codeVersion: VERSION,
@@ -66,14 +71,42 @@ Exit codes: 0 done, or nothing to do by --unless-since, 1 failed, 2 wrong usage,
           retentionDays: config.runRetentionDays,
           clock: context.clock,
           signal: context.signal,
+          announce: announcement(config, asOfDay, context),
           onBegun: (runId) => tell?.({ runId }),
           ...(!tell && { onStep: (name: string) => void context.stderr.write(`${name} …\n`) }),
-        }),
-      );
+        });
+        await pruneAfter(graph, config.identifierRetentionDays, context);
+        return found;
+      });
       if (tell) return;
       if (options.json) context.stdout.write(`${JSON.stringify(toJson(summary))}\n`);
       else context.stderr.write(describe(summary));
     });
+}
+
+/** Of a run that looks back nobody is told: to it later rings are not there. */
+function announcement(
+  { webhook }: Config,
+  asOfDay: number | undefined,
+  { clock }: CommandContext,
+): AnnounceRun | undefined {
+  if (!webhook || asOfDay !== undefined) return undefined;
+  return (tx, runId) => announceRun(tx, runId, clock());
+}
+
+/** The run shows by now: what cannot be removed is left to the next one. */
+async function pruneAfter(
+  graph: Graph,
+  days: number | undefined,
+  { clock, logger, signal }: CommandContext,
+): Promise<void> {
+  if (days === undefined) return;
+  try {
+    const pruned = await prune(OPERATOR, graph, { days, dryRun: false, now: clock(), signal });
+    logger.info(pruned, 'identifiers pruned');
+  } catch (err) {
+    logger.warn({ err }, 'old identifiers were not all pruned; the next run goes on');
+  }
 }
 
 /** A server says for whom it starts a run, and has asked whether they may. */

@@ -28,7 +28,8 @@ export function reportSummary(
   context: CommandContext,
 ): void {
   if (json) {
-    const lines = summary.accepted + summary.duplicates + summary.rejectedCount;
+    const { accepted, duplicates, forgotten, rejectedCount } = summary;
+    const lines = accepted + duplicates + forgotten + rejectedCount;
     context.stdout.write(`${JSON.stringify({ lines, ...summary, seconds: Number(seconds.toFixed(3)) })}\n`);
     return;
   }
@@ -38,6 +39,11 @@ export function reportSummary(
       `${summary.rejectedCount.toLocaleString('en')} refused${codes.length > 0 ? ` (${codes.join(', ')})` : ''} ` +
       `in ${seconds.toFixed(1)} s\n`,
   );
+  if (summary.forgotten > 0) {
+    context.stderr.write(
+      `${summary.forgotten.toLocaleString('en')} dropped: they are of accounts that were forgotten\n`,
+    );
+  }
   if (summary.skipped > 0) {
     context.stderr.write(
       `${summary.skipped.toLocaleString('en')} lines skipped: an earlier run wrote them` +

@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph.js';
 import { type IngestOptions, ingest, type RejectedLine } from '../ingest/ingest.js';
-import { addSummaries, type IngestSummary, rejectionTally } from '../ingest/summary.js';
+import { addSummaries, type IngestSummary, NOTHING_TAKEN, rejectionTally } from '../ingest/summary.js';
 import type { OnBytes } from './file-bytes.js';
 import type { TableSource } from './table-source.js';
 
@@ -25,5 +25,5 @@ export async function ingestTable(
     ...options,
     onRejected: (rejected) => onRejected({ ...rejected, line: table.rowOf(rejected.line) }),
   });
-  return addSummaries(summary, { accepted: 0, duplicates: 0, ...rows.summary() });
+  return addSummaries(summary, { ...NOTHING_TAKEN, ...rows.summary() });
 }

@@ -5,6 +5,7 @@ import { Failure } from '../domain/failure.js';
 import type { Graph } from '../graph/graph.js';
 import { ingest, type RejectedLine } from '../ingest/ingest.js';
 import { promote } from '../ingest/promotion.js';
+import type { TombstoneKeys } from '../ingest/tombstone.js';
 import { collectEarlier } from './collect-earlier.js';
 import type { CommandContext } from './context.js';
 import { EXIT_SOME_REJECTED } from './exit-code.js';
@@ -15,6 +16,7 @@ import { openSource } from './open-source.js';
 import { showProgress } from './progress.js';
 import { openSources, type Source } from './sources.js';
 import { readTableOptions, type TableSource } from './table-source.js';
+import { tombstoneKeysOf } from './tombstone-keys.js';
 
 interface Options {
   readonly again?: true;
@@ -69,6 +71,7 @@ async function runIngest(files: readonly string[], options: Options, context: Co
       const one = await ingestOne(graph, source, {
         again: options.again ?? false,
         dedupDays: config.dedupDays,
+        tombstoneKeys: tombstoneKeysOf(config.tombstoneKeysFile),
         onRejected: rejections.take,
         context,
       });
@@ -84,6 +87,7 @@ async function runIngest(files: readonly string[], options: Options, context: Co
 interface OneOptions {
   readonly again: boolean;
   readonly dedupDays: number;
+  readonly tombstoneKeys: TombstoneKeys;
   readonly onRejected: (rejected: FileRejection) => void;
   readonly context: CommandContext;
 }
@@ -93,7 +97,7 @@ async function ingestOne(
   source: Source | TableSource,
   options: OneOptions,
 ): Promise<IngestRunSummary> {
-  const { again, dedupDays, onRejected, context } = options;
+  const { again, dedupDays, tombstoneKeys, onRejected, context } = options;
   const { clock, signal, stderr } = context;
   const bar = showProgress(stderr, source.name, source.bytes);
   const started = performance.now();
@@ -102,6 +106,7 @@ async function ingestOne(
     const ingestOptions = {
       clock,
       dedupDays,
+      tombstoneKeys,
       signal,
       onRejected: (rejected: RejectedLine) => onRejected({ source: source.name, ...rejected }),
       onWritten: (records: number, writtenLine: number) => {

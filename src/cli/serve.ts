@@ -6,10 +6,13 @@ import { Failure } from '../domain/failure.js';
 import type { Graph } from '../graph/graph.js';
 import { createServer } from '../http/server.js';
 import { serverToken } from '../http/token.js';
+import { requireTombstoneKeys } from '../ingest/forgotten.js';
 import type { CommandContext } from './context.js';
 import { detectionProcesses } from './detection-process.js';
 import { withDatabase } from './open-database.js';
 import { scheduledDetection } from './scheduled-detection.js';
+import { tombstoneKeysOf } from './tombstone-keys.js';
+import { webhookDelivery } from './webhook-delivery.js';
 
 /** `ringtrace serve`: the API and the console, until SIGINT or SIGTERM. */
 export function registerServe(program: Command, context: CommandContext): void {
@@ -22,7 +25,8 @@ export function registerServe(program: Command, context: CommandContext): void {
 Callers show as a bearer token RINGTRACE_TOKEN, an API key (\`ringtrace keys\`) or a token signed by
 RINGTRACE_OIDC_ISSUER. While there is none of these it listens on loopback only and prints a token made for this
 start. RINGTRACE_HOST and RINGTRACE_PORT say where it listens. RINGTRACE_DETECT_SCHEDULE, a cron expression in UTC,
-has it start detection runs; one at a time over all servers.`,
+has it start detection runs; one at a time over all servers. RINGTRACE_WEBHOOK_URL and RINGTRACE_WEBHOOK_SECRET have it
+tell another system what runs find of rings (docs/webhooks.md).`,
     )
     .action(() => serve(context));
 }
@@ -52,8 +56,11 @@ export async function serveUntilStopped(
 ): Promise<void> {
   const { logger, clock, signal } = context;
   const { production, dedupDays, detectSchedule, oidc, approvalAccounts } = config;
+  const tombstoneKeys = tombstoneKeysOf(config.tombstoneKeysFile);
+  await requireTombstoneKeys(graph, tombstoneKeys);
   const processes = detectionProcesses();
   const schedule = scheduledDetection(detectSchedule, processes.start, { graph, logger, clock, signal });
+  const delivery = webhookDelivery(config.webhook, { graph, logger, clock });
   const server = await createServer({
     graph,
     token,
@@ -63,12 +70,16 @@ export async function serveUntilStopped(
     production,
     dedupDays,
     approvalAccounts,
+    tombstoneKeys,
     startDetection: processes.start,
     nextRunAt: () => schedule?.nextRunAt(),
+    addMetrics: delivery?.addMetrics,
   });
+  let delivered: Promise<void> | undefined;
   try {
     signal.throwIfAborted();
     onListening(await listen(server, config));
+    delivered = delivery?.run(signal);
     await new Promise<void>((resolve) => {
       if (signal.aborted) resolve();
       signal.addEventListener('abort', () => resolve(), { once: true });
@@ -76,7 +87,7 @@ export async function serveUntilStopped(
     context.stderr.write('Stopping: requests under way are finished first\n');
   } finally {
     await server.close();
-    await Promise.all([processes.stop(), schedule?.stopped]);
+    await Promise.all([processes.stop(), schedule?.stopped, delivered]);
   }
 }
 

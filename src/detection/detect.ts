@@ -7,7 +7,7 @@ import { type Lease, withLease } from '../graph/lease.js';
 import { promote } from '../ingest/promotion.js';
 import { beginRun } from '../runs/begin-run.js';
 import { failRun } from '../runs/fail-run.js';
-import { finishRun } from '../runs/finish-run.js';
+import { type AnnounceRun, finishRun } from '../runs/finish-run.js';
 import type { IdentifiedGroup } from '../runs/ring-identity.js';
 import type { Run } from '../runs/run.js';
 import { storeGroups } from '../runs/store-groups.js';
@@ -30,6 +30,8 @@ export interface DetectOptions {
   readonly retentionDays?: number | undefined;
   /** Epoch milliseconds: fails with `NOT_DUE` when a good run over all data has begun then or since. */
   readonly unlessSince?: number | undefined;
+  /** Called in the transaction by which the run shows. */
+  readonly announce?: AnnounceRun | undefined;
   readonly signal?: AbortSignal;
   /** Told once, when the run can be asked for. */
   readonly onBegun?: (runId: string) => void;
@@ -77,7 +79,7 @@ export async function detect(graph: Graph, options: DetectOptions): Promise<Dete
       const byReading = countReadings(groups);
       const { accounts, identifiers, links } = found;
       const counts = { accounts, identifiers, links, ...byReading };
-      await finishRun(graph, lease, run, { steps: timer.steps(), counts });
+      await finishRun(graph, lease, run, { steps: timer.steps(), counts }, options.announce);
       return { runId: run.runId, groups, byReading, accounts, identifiers, links, steps: timer.steps() };
     } catch (error) {
       // The run's own failure matters more than one in noting it.

@@ -7,7 +7,7 @@ import { jsonLine } from './json-text.js';
 import type { UsedStatement } from './recording-graph.js';
 
 /** Raised when the files of a bundle change in kind or form. */
-const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 2;
 
 /** The reading of a group with every number it rests on. */
 export function toReading(ring: RingVersion): object {
@@ -56,7 +56,7 @@ export function* parameterLines(used: readonly UsedStatement[]): Generator<strin
 export function toManifest(
   { ringId, runId, accountCount, reading }: RingVersion,
   { codeVersion }: RunRecord,
-  { members, identifiers, identifiersThatDiffer }: BundleCounts,
+  { members, membersForgotten, identifiers, identifiersThatDiffer }: BundleCounts,
   files: readonly WrittenFile[],
 ): object {
   return {
@@ -69,6 +69,7 @@ export function toManifest(
     rows: { members, identifiers },
     differences: {
       membersMissing: reading === 'SUSPECTED' ? 0 : accountCount - members,
+      membersForgotten,
       identifiersThatDiffer,
     },
     files,

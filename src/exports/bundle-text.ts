@@ -10,6 +10,8 @@ import { jsonLine } from './json-text.js';
 /** What the rows of a bundle were counted to. */
 export interface BundleCounts {
   members: number;
+  /** Members that stand under a pseudonym: they were forgotten since the run, and no evidence of them is left. */
+  membersForgotten: number;
   identifiers: number;
   /** Identifiers that more or fewer members show now than when the run looked. */
   identifiersThatDiffer: number;
@@ -48,6 +50,7 @@ export async function* memberRows(source: BundleSource, counts: BundleCounts): A
   const { actor, graph, versionId, options } = source;
   for await (const member of membersInFull(actor, graph, versionId, options)) {
     counts.members += 1;
+    if (member.forgotten) counts.membersForgotten += 1;
     yield toMemberRow(member);
   }
 }

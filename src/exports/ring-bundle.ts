@@ -77,7 +77,7 @@ async function writeFiles(
     throughDay: run.watermarkDay ?? LAST_DAY,
     options,
   };
-  const counts: BundleCounts = { members: 0, identifiers: 0, identifiersThatDiffer: 0 };
+  const counts: BundleCounts = { members: 0, membersForgotten: 0, identifiers: 0, identifiersThatDiffer: 0 };
   const shown = new Map<string, number>();
   const files: WrittenFile[] = [];
   const write = async (path: string, text: Iterable<string> | AsyncIterable<string>) => {

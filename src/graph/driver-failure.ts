@@ -8,6 +8,17 @@ const TIMED_OUT = new Set([
 ]);
 
 /**
+ * A node that a transaction has found may be deleted by another before it is locked. Done over, the transaction does
+ * not find it; the driver does over what fails with a transient code alone.
+ */
+export function toRetryable(error: unknown): unknown {
+  const isGone = error instanceof Neo4jError && error.code === 'Neo.ClientError.Statement.EntityNotFound';
+  if (!isGone) return error;
+  const { message, gqlStatus, gqlStatusDescription } = error;
+  return new Neo4jError(message, 'Neo.TransientError.Transaction.Outdated', gqlStatus, gqlStatusDescription);
+}
+
+/**
  * Turns what the driver throws into a `Failure`, by code, never by message. The server's own message is not passed
  * on, since it may quote values of the data; it stays reachable as `cause`.
  */

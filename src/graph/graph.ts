@@ -1,7 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Session } from 'neo4j-driver';
 import { Failure } from '../domain/failure.js';
 import type { Connection } from './connection.js';
-import { toFailure } from './driver-failure.js';
+import { toFailure, toRetryable } from './driver-failure.js';
 import { Row } from './row.js';
 import type { Parameters, Statement } from './statement.js';
 import { inStatementSpan } from './statement-span.js';
@@ -110,7 +110,13 @@ export function openGraph(connection: Connection, options: { readonly poolSize?:
       inStatementSpan(name, () =>
         inSession(name, run, 'WRITE', (session) =>
           session.executeWrite(
-            (tx) => work({ run: (statement, parameters) => runIn(tx, statement, parameters) }),
+            async (tx) => {
+              try {
+                return await work({ run: (statement, parameters) => runIn(tx, statement, parameters) });
+              } catch (error) {
+                throw toRetryable(error);
+              }
+            },
             settings(name, run),
           ),
         ),

@@ -5,7 +5,7 @@ import type { Graph, WriteTransaction } from './graph.js';
 import { defineStatement } from './statement.js';
 
 /** What only one process may do at a time. */
-export type LeaseName = 'migration' | 'promotion' | 'detection';
+export type LeaseName = 'migration' | 'promotion' | 'detection' | 'webhooks';
 
 /** A right to be the only one, kept by renewing it and proved by a token that grows with every holder. */
 export interface Lease {

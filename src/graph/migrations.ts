@@ -77,6 +77,11 @@ export async function migrate(graph: Graph): Promise<readonly string[]> {
   });
 }
 
+/** The name of the newest migration that this version knows; it begins with its number. */
+export function newestMigration(): string {
+  return MIGRATIONS.at(-1)!.name;
+}
+
 /** How many migrations the database lacks. Fails like `migrate`. */
 export async function countPendingMigrations(graph: Graph, options: RunOptions = {}): Promise<number> {
   return pending(await graph.read(appliedMigrations, {}, options)).length;

@@ -87,6 +87,14 @@ export function failureRefusal(failure: Failure): Refusal | undefined {
     case 'TIMEOUT':
     case 'INTERRUPTED':
       return REFUSALS.databaseAway;
+    // An account was forgotten since the server started, which has not the key: its operator can mend that.
+    case 'CONFIGURATION':
+      return {
+        status: 503,
+        code: 'SERVICE_UNAVAILABLE',
+        message: failure.message,
+        retryAfterSeconds: RETRY_LATER_SECONDS,
+      };
     default:
       return undefined;
   }

@@ -4,6 +4,7 @@ import type { Clock } from '../domain/time.js';
 import type { Graph } from '../graph/graph.js';
 import { ingest, type RejectedLine } from '../ingest/ingest.js';
 import type { ClaimedKey, KeyClaim, RequestKeys } from '../ingest/request-keys.js';
+import type { TombstoneKeys } from '../ingest/tombstone.js';
 import type { IngestBody } from './ingest-body.js';
 import type { IngestMetrics } from './ingest-metrics.js';
 import { FAULT_REFUSALS, failureRefusal, type Refusal, refusal } from './ingest-refusals.js';
@@ -20,6 +21,7 @@ export interface IngestDependencies {
   readonly dedupDays: number;
   /** Records gathered before a write. */
   readonly batchRecords: number;
+  readonly tombstoneKeys: TombstoneKeys;
   readonly keys: RequestKeys;
   readonly metrics: Pick<IngestMetrics, 'taken'>;
   /** Ends the writing, too. */
@@ -101,7 +103,7 @@ async function takeUnderKey(
 }
 
 async function takeBody(body: IngestBody, dependencies: IngestDependencies): Promise<IngestAnswer | Refusal> {
-  const { graph, clock, dedupDays, batchRecords, metrics, signal, onWritten } = dependencies;
+  const { graph, clock, dedupDays, batchRecords, tombstoneKeys, metrics, signal, onWritten } = dependencies;
   const rejected: RejectedLine[] = [];
   let written = false;
   try {
@@ -109,6 +111,7 @@ async function takeBody(body: IngestBody, dependencies: IngestDependencies): Pro
       clock,
       dedupDays,
       batchRecords,
+      tombstoneKeys,
       signal,
       onRejected: (line) => {
         if (rejected.length < LISTED_REJECTIONS) rejected.push(line);
@@ -122,10 +125,17 @@ async function takeBody(body: IngestBody, dependencies: IngestDependencies): Pro
     // The line that a fault cuts is none of the sender's.
     metrics.taken(fault ? { ...summary, rejectedByCode: {} } : summary);
     if (fault) return FAULT_REFUSALS[fault];
-    const { accepted, duplicates, rejectedCount } = summary;
+    const { accepted, duplicates, forgotten, rejectedCount } = summary;
     return {
       status: 200,
-      text: JSON.stringify({ accepted, duplicates, rejectedCount, rejected }),
+      text: JSON.stringify({
+        accepted,
+        duplicates,
+        // Where nobody was forgotten the answer is as published.
+        ...(forgotten > 0 && { forgotten }),
+        rejectedCount,
+        rejected,
+      }),
       replayed: false,
     };
   } finally {

@@ -5,6 +5,7 @@ import type { Clock } from '../domain/time.js';
 import type { Graph } from '../graph/graph.js';
 import { promoteInBackground } from '../ingest/background-promotion.js';
 import { openRequestKeys } from '../ingest/request-keys.js';
+import type { TombstoneKeys } from '../ingest/tombstone.js';
 import { actorOf, errorBody } from './authentication.js';
 import { whenClosing } from './closing.js';
 import { openBody } from './ingest-body.js';
@@ -19,6 +20,8 @@ export interface IngestRouteOptions {
   readonly clock: Clock;
   readonly metrics: IngestMetrics;
   readonly dedupDays: number;
+  /** Needed where accounts were forgotten. */
+  readonly tombstoneKeys?: TombstoneKeys | undefined;
   /** Aborted as soon as closing begins: what may take hours is not begun any more. */
   readonly draining: AbortSignal;
   /** Requests whose bodies are read at once; more are refused. Each holds two batches. */
@@ -47,6 +50,7 @@ export function registerIngestRoute(server: FastifyInstance, options: IngestRout
     dedupDays,
     metrics,
     batchRecords: options.batchRecords ?? BATCH_RECORDS,
+    tombstoneKeys: options.tombstoneKeys ?? (() => []),
     keys: openRequestKeys(graph, clock),
     signal: closing.now,
     onWritten: promotion.ask,

@@ -6,7 +6,7 @@ export function recordCounters(registry: Registry, prefix: string): (summary: In
   const registers = [registry];
   const records = new Counter({
     name: `${prefix}_records_total`,
-    help: 'Records taken, and exchanges that were counted before',
+    help: 'Records taken, exchanges that were counted before, and records of accounts that were forgotten',
     labelNames: ['outcome'],
     registers,
   });
@@ -16,9 +16,10 @@ export function recordCounters(registry: Registry, prefix: string): (summary: In
     labelNames: ['code'],
     registers,
   });
-  return ({ accepted, duplicates, rejectedByCode }) => {
+  return ({ accepted, duplicates, forgotten, rejectedByCode }) => {
     records.inc({ outcome: 'accepted' }, accepted);
     records.inc({ outcome: 'duplicate' }, duplicates);
+    if (forgotten > 0) records.inc({ outcome: 'forgotten' }, forgotten);
     for (const [code, count] of Object.entries(rejectedByCode)) rejected.inc({ code }, count);
   };
 }

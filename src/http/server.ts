@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { type FastifyInstance, fastify } from 'fastify';
 import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
 import { openIdentify } from '../access/identify.js';
 import { createApolloServer } from '../api/apollo-server.js';
 import { openReadRecorder } from '../audit/read-recorder.js';
@@ -10,6 +11,7 @@ import type { OidcConfig } from '../config.js';
 import type { StartDetection } from '../detection/start-detection.js';
 import type { Clock } from '../domain/time.js';
 import type { Graph } from '../graph/graph.js';
+import type { TombstoneKeys } from '../ingest/tombstone.js';
 import { errorBody, guardRoutes } from './authentication.js';
 import { limitBodyTime } from './body-deadline.js';
 import { registerConsole } from './console-route.js';
@@ -32,9 +34,13 @@ export interface ServerOptions {
   readonly dedupDays: number;
   /** A verdict on a ring with more accounts needs a second person. */
   readonly approvalAccounts: number;
+  /** Needed where accounts were forgotten. */
+  readonly tombstoneKeys?: TombstoneKeys;
   readonly startDetection: StartDetection;
   /** Epoch milliseconds: when the schedule next starts a run. */
   readonly nextRunAt?: () => number | undefined;
+  /** Adds what else this process counts to its metrics. */
+  readonly addMetrics?: ((registry: Registry) => void) | undefined;
   readonly ingest?: Pick<IngestRouteOptions, 'atOnce' | 'batchRecords' | 'idleMs'>;
   readonly requestsPerMinute?: number;
   readonly deadlineMs?: number;
@@ -55,6 +61,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     trustProxy: false,
   });
   const metrics = createMetrics(graph, clock, options.nextRunAt);
+  options.addMetrics?.(metrics.registry);
   traceRequests(server);
   observeRequests(server, logger, metrics);
   const draining = drainWhenClosing(server);
@@ -83,13 +90,14 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     registerGraphql(asking, apollo, { ...options, recorder });
   });
   await server.register(async (ingesting) => {
-    const { dedupDays } = options;
+    const { dedupDays, tombstoneKeys } = options;
     registerIngestRoute(ingesting, {
       ...options.ingest,
       graph,
       logger,
       clock,
       dedupDays,
+      tombstoneKeys,
       metrics: metrics.ingest,
       draining,
     });

@@ -32,6 +32,8 @@ export interface Enforcement {
  */
 export interface AccountBatch {
   readonly accountId: string;
+  /** Of all kinds; several of them may say the same. */
+  records: number;
   account: AccountState | undefined;
   /** The batch's own; `first` and `last` are the places of the account's exchanges in it. */
   readonly table: ExchangeTable;
@@ -61,6 +63,7 @@ export function newBatch(): Batch {
 export function addRecord(batch: Batch, record: IngestRecord): void {
   batch.records += 1;
   const account = accountOf(batch, record.accountId);
+  account.records += 1;
   switch (record.type) {
     case 'exchange':
       addExchange(account, record);
@@ -85,6 +88,7 @@ function accountOf(batch: Batch, accountId: string): AccountBatch {
   if (!account) {
     account = {
       accountId,
+      records: 0,
       account: undefined,
       table: batch.table,
       first: NO_PLACE,

@@ -9,6 +9,7 @@ import { readHorizon } from './horizon.js';
 import { LineSplitter } from './lines.js';
 import { oneBehind } from './one-behind.js';
 import { type IngestSummary, rejectionTally } from './summary.js';
+import type { TombstoneKeys } from './tombstone.js';
 
 export interface RejectedLine extends Rejection {
   readonly line: number;
@@ -21,6 +22,8 @@ export interface IngestOptions {
   /** Records gathered before a write; more means fewer rows for the same events. */
   readonly batchRecords?: number;
   readonly sessions?: number;
+  /** Needed where accounts were forgotten: without them nothing is written. */
+  readonly tombstoneKeys?: TombstoneKeys;
   readonly signal?: AbortSignal;
   /** Where in its file the source begins; with each batch the graph is told how far the file is written. */
   readonly cursor?: FileCursor;
@@ -39,7 +42,7 @@ export async function ingest(
   source: AsyncIterable<Buffer>,
   options: IngestOptions,
 ): Promise<IngestSummary> {
-  const { clock, dedupDays, cursor, signal } = options;
+  const { clock, dedupDays, cursor, signal, tombstoneKeys } = options;
   const start = cursor?.start ?? { bytes: 0, lines: 0 };
   const splitter = new LineSplitter(start);
   const gatherer = newGatherer({ clock, dedupDays, horizon: await readHorizon(graph) });
@@ -47,6 +50,7 @@ export async function ingest(
   const rejections = rejectionTally();
   let records = 0;
   let duplicates = 0;
+  let forgotten = 0;
   let line = start.lines;
 
   const refuse = (rejection: Rejection) => {
@@ -59,9 +63,10 @@ export async function ingest(
     const written = line;
     return writing.begin(async () => {
       const sessions = options.sessions ?? DEFAULT_SESSIONS;
-      const result = await flush(graph, batch, { sessions, horizon, checkpoint, signal });
+      const result = await flush(graph, batch, { sessions, horizon, checkpoint, tombstoneKeys, signal });
       records += batch.records;
       duplicates += result.duplicates;
+      forgotten += result.forgotten;
       options.onWritten?.(records, written);
     });
   };
@@ -90,5 +95,5 @@ export async function ingest(
   }
   await hand(cursor?.finished());
   await writing.end();
-  return { accepted: records - duplicates, duplicates, ...rejections.summary() };
+  return { accepted: records - duplicates - forgotten, duplicates, forgotten, ...rejections.summary() };
 }

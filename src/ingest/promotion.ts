@@ -68,6 +68,15 @@ const FOLD_TIMEOUT_MS = 300_000;
 /** Another promoter at work finishes within this time, or has died and lost the lease. */
 const LEASE_WAIT_MS = 600_000;
 
+/** The keys among the given ones that are in the graph. */
+export function readPromotedKeys(
+  graph: Graph,
+  keys: readonly string[],
+  options: RunOptions = {},
+): Promise<readonly string[]> {
+  return graph.read(promotedKeys, { keys }, options);
+}
+
 export interface PromotionOptions extends RunOptions {
   /** Called after each fold with the entries still waiting. */
   readonly onFolded?: (waiting: number) => void;
@@ -171,7 +180,7 @@ async function lookBack(graph: Graph, partition: number, batch: LinksByKey): Pro
     if (keys.length > 0) segmentsOf.set(segmentId, keys);
   }
   const known = new Set([...segmentsOf.values()].flat());
-  const promoted = new Set(await graph.read(promotedKeys, { keys: [...known] }));
+  const promoted = new Set(await readPromotedKeys(graph, [...known]));
   const found: LinkChange[] = [];
   for (const [segmentId, keys] of segmentsOf) {
     if (keys.every((key) => promoted.has(key))) continue;

@@ -1,11 +1,13 @@
 import type { RejectionCode } from '../domain/rejection.js';
 
-/** What became of a source. `accepted + duplicates + rejected` is the number of lines that were not blank. */
+/** What became of a source. `accepted + duplicates + forgotten + rejected` is the number of lines that were not blank. */
 export interface IngestSummary extends RejectedSummary {
   /** Records taken and, for exchanges, counted. */
   readonly accepted: number;
   /** Exchanges that were counted before. */
   readonly duplicates: number;
+  /** Records of accounts that were forgotten: dropped. */
+  readonly forgotten: number;
 }
 
 export interface RejectedSummary {
@@ -16,6 +18,7 @@ export interface RejectedSummary {
 export const NOTHING_TAKEN: IngestSummary = {
   accepted: 0,
   duplicates: 0,
+  forgotten: 0,
   rejectedCount: 0,
   rejectedByCode: {},
 };
@@ -29,6 +32,7 @@ export function addSummaries(a: IngestSummary, b: IngestSummary): IngestSummary 
   return {
     accepted: a.accepted + b.accepted,
     duplicates: a.duplicates + b.duplicates,
+    forgotten: a.forgotten + b.forgotten,
     rejectedCount: a.rejectedCount + b.rejectedCount,
     rejectedByCode,
   };

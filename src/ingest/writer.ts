@@ -6,12 +6,15 @@ import { aggregate, type Changes, dayKey, type StoredDay } from './aggregate.js'
 import { type AccountBatch, daysOf } from './batch.js';
 import type { CheckpointWrite } from './checkpoint-write.js';
 import { type DayRow, fromDayRow, toDayRow } from './day-rows.js';
+import { provenKeys, withoutForgotten } from './forgotten.js';
 import { mergeFactRows, mergeLinks, toFactRow, toLinkRow } from './link-rows.js';
 import { packSegments, type SegmentRow } from './segments.js';
+import type { TombstoneKeys } from './tombstone.js';
 
-const lockAccounts = defineStatement<{ accountIds: readonly string[] }>({
+const lockAccounts = defineStatement<{ accountIds: readonly string[] }, readonly string[]>({
   file: 'ingest/lock-accounts',
   mode: 'WRITE',
+  row: (row) => row.texts('tombstoneKeys'),
 });
 const readDays = defineStatement<{ keys: readonly string[] }, readonly [string, StoredDay]>({
   file: 'ingest/read-days',
@@ -51,6 +54,8 @@ const WRITE_TIMEOUT_MS = 300_000;
 export interface SliceResult {
   readonly accepted: number;
   readonly duplicates: number;
+  /** Records of accounts that were forgotten: nothing of them is written. */
+  readonly forgotten: number;
 }
 
 export interface SliceOptions extends RunOptions {
@@ -58,6 +63,8 @@ export interface SliceOptions extends RunOptions {
   readonly raisesHorizon?: number | undefined;
   /** Written in the same transaction. */
   readonly checkpoint?: CheckpointWrite | undefined;
+  /** Needed where accounts were forgotten: without them the slice fails with `CONFIGURATION`. */
+  readonly tombstoneKeys?: TombstoneKeys | undefined;
 }
 
 /**
@@ -66,14 +73,18 @@ export interface SliceOptions extends RunOptions {
  */
 export function writeSlice(
   graph: Graph,
-  slice: readonly AccountBatch[],
+  given: readonly AccountBatch[],
   options: SliceOptions = {},
 ): Promise<SliceResult> {
-  const { raisesHorizon, checkpoint, ...run } = options;
+  const { raisesHorizon, checkpoint, tombstoneKeys, ...run } = options;
   return graph.write(
     'ingest/slice',
     async (tx) => {
-      await tx.run(lockAccounts, { accountIds: slice.map((account) => account.accountId) });
+      const [named = []] = await tx.run(lockAccounts, {
+        accountIds: given.map((account) => account.accountId),
+      });
+      const slice =
+        named.length === 0 ? given : await withoutForgotten(tx, given, provenKeys(named, tombstoneKeys));
       const stored = new Map(await tx.run(readDays, { keys: slice.flatMap(dayKeys) }));
       const changes = aggregate(slice, stored, toDayRow);
       await Promise.all([
@@ -84,10 +95,15 @@ export function writeSlice(
         raisesHorizon !== undefined && tx.run(raiseHorizon, { newestDay: raisesHorizon }),
         checkpoint?.(tx),
       ]);
-      return { accepted: changes.accepted, duplicates: changes.duplicates };
+      const { accepted, duplicates } = changes;
+      return { accepted, duplicates, forgotten: recordsOf(given) - recordsOf(slice) };
     },
     { timeoutMs: WRITE_TIMEOUT_MS, ...run },
   );
+}
+
+function recordsOf(slice: readonly AccountBatch[]): number {
+  return slice.reduce((sum, { records }) => sum + records, 0);
 }
 
 function dayKeys(account: AccountBatch): string[] {

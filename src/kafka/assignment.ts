@@ -41,7 +41,7 @@ export async function openAssignment(
   context: WorkerContext,
   { partitions, isCurrent, onFailure }: AssignmentOptions,
 ): Promise<Assignment> {
-  const { graph, consumer, topic, clock, dedupDays, batchRecords, signal } = context;
+  const { graph, consumer, topic, clock, dedupDays, batchRecords, tombstoneKeys, signal } = context;
   const next = new Map(await startOffsets(context, partitions));
   let written: Offsets = new Map(next);
   const gatherer = newGatherer({ clock, dedupDays, horizon: await readHorizon(graph) });
@@ -75,12 +75,18 @@ export async function openAssignment(
     linger = undefined;
     await context.deadLetters.send(letters);
     const checkpoint = context.written.raise(upTo);
-    const { duplicates } = await flush(graph, batch, { sessions: SESSIONS, horizon, checkpoint, signal });
+    const options = { sessions: SESSIONS, horizon, checkpoint, tombstoneKeys, signal };
+    const { duplicates, forgotten } = await flush(graph, batch, options);
     written = upTo;
     const rejections = rejectionTally();
     for (const { code } of letters) rejections.add(code);
     context.onBatch({
-      summary: { accepted: batch.records - duplicates, duplicates, ...rejections.summary() },
+      summary: {
+        accepted: batch.records - duplicates - forgotten,
+        duplicates,
+        forgotten,
+        ...rejections.summary(),
+      },
       refused: letters,
     });
     gatherer.raiseHorizon(await readHorizon(graph));

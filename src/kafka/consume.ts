@@ -3,6 +3,7 @@ import { Consumer } from '@platformatic/kafka';
 import { Failure } from '../domain/failure.js';
 import type { Clock } from '../domain/time.js';
 import type { Graph } from '../graph/graph.js';
+import type { TombstoneKeys } from '../ingest/tombstone.js';
 import type { Assignment } from './assignment.js';
 import { clientOptions, type KafkaConnection } from './connection.js';
 import { openDeadLetters } from './dead-letters.js';
@@ -28,6 +29,8 @@ export interface ConsumeOptions {
   readonly signal: AbortSignal;
   /** Records gathered before a write while there is a backlog. */
   readonly batchRecords?: number;
+  /** Needed where accounts were forgotten. */
+  readonly tombstoneKeys?: TombstoneKeys;
   readonly onAssigned?: (partitions: readonly number[]) => void;
   readonly onBatch?: (batch: WrittenBatch) => void;
   readonly onLag?: (lags: readonly PartitionLag[]) => void;
@@ -75,6 +78,7 @@ export async function consume(graph: Graph, options: ConsumeOptions): Promise<vo
     clock: options.clock,
     dedupDays: options.dedupDays,
     batchRecords: options.batchRecords ?? DEFAULT_BATCH_RECORDS,
+    tombstoneKeys: options.tombstoneKeys,
     signal: grace.signal,
     onBatch: options.onBatch ?? (() => undefined),
     onMissed: options.onMissed ?? (() => undefined),

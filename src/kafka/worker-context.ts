@@ -2,6 +2,7 @@ import type { Consumer } from '@platformatic/kafka';
 import type { Clock } from '../domain/time.js';
 import type { Graph } from '../graph/graph.js';
 import type { IngestSummary } from '../ingest/summary.js';
+import type { TombstoneKeys } from '../ingest/tombstone.js';
 import type { DeadLetter, DeadLetters } from './dead-letters.js';
 import type { Topic } from './topic.js';
 import type { WrittenOffsets } from './written-offsets.js';
@@ -17,6 +18,7 @@ export interface WorkerContext {
   readonly dedupDays: number;
   /** Records gathered before a write. */
   readonly batchRecords: number;
+  readonly tombstoneKeys: TombstoneKeys | undefined;
   /** Ends what is under way; what was asked to stop gets some time before. */
   readonly signal: AbortSignal;
   readonly onBatch: (batch: WrittenBatch) => void;

@@ -8,6 +8,12 @@ export interface DatabaseLayout {
   readonly plugins: string;
   readonly logs: string;
   readonly run: string;
+  /** The one database of the Community edition: its store and its transaction logs. */
+  readonly store: string;
+  readonly transactions: string;
+  /** The same two of before a restore, until that has ended well. */
+  readonly storeBefore: string;
+  readonly transactionsBefore: string;
   /** Exists once the server has been started: from then on the password is kept in the database itself. */
   readonly systemDatabase: string;
   readonly settingsFile: string;
@@ -29,6 +35,10 @@ export function databaseLayout(home: string): DatabaseLayout {
     plugins: join(directory, 'plugins'),
     logs: join(directory, 'logs'),
     run: join(directory, 'run'),
+    store: join(directory, 'data', 'databases', 'neo4j'),
+    transactions: join(directory, 'data', 'transactions', 'neo4j'),
+    storeBefore: join(directory, 'data', 'before-restore', 'store'),
+    transactionsBefore: join(directory, 'data', 'before-restore', 'transactions'),
     systemDatabase: join(directory, 'data', 'databases', 'system'),
     settingsFile: join(directory, 'conf', 'neo4j.conf'),
     stateFile: join(directory, 'run', 'state.json'),

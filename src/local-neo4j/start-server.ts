@@ -49,7 +49,8 @@ export async function startServer(layout: DatabaseLayout, options: StartOptions)
   }
 }
 
-async function makeDirectories(layout: DatabaseLayout): Promise<void> {
+/** Makes the folders of a database, for its user alone. */
+export async function makeDirectories(layout: DatabaseLayout): Promise<void> {
   for (const directory of [layout.directory, layout.conf, layout.logs, layout.run]) {
     await mkdir(directory, { recursive: true, mode: 0o700 });
   }

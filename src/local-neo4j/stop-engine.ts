@@ -16,11 +16,14 @@ export async function stopEngine(home: string, options: StopOptions = {}): Promi
   return (await stopAnd(home, options, async () => {})) === 'stopped';
 }
 
-/** Stops the database, then does `work` before anybody can start it again. `absent`: there is no database. */
+/**
+ * Stops the database, then does `work` before anybody can start it again; `stopped` tells it whether one was running.
+ * `absent`: there is no database.
+ */
 export async function stopAnd(
   home: string,
   { report, signal }: StopOptions,
-  work: (layout: DatabaseLayout) => Promise<void>,
+  work: (layout: DatabaseLayout, stopped: boolean) => Promise<void>,
 ): Promise<'stopped' | 'idle' | 'absent'> {
   const layout = databaseLayout(home);
   if (!existsSync(layout.directory)) return 'absent';
@@ -31,7 +34,7 @@ export async function stopAnd(
       report?.('Stopping the database');
       await stopServer(server);
     }
-    await work(layout);
+    await work(layout, server !== undefined);
     return server ? 'stopped' : 'idle';
   });
 }

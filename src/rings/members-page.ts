@@ -18,7 +18,9 @@ import {
 export type MemberOrder = 'EXCHANGES' | 'CONFIDENCE' | 'JOINED_AT' | 'ACCOUNT_ID';
 
 export interface RingMember {
+  /** A pseudonym once the account was forgotten. */
   readonly accountId: string;
+  readonly forgotten: boolean;
   readonly role: MemberRole;
   readonly joinedAt: number;
   readonly confidence: number;
@@ -80,6 +82,7 @@ export async function membersPages(
 export function fromMemberRow(row: Row): RingMember {
   return {
     accountId: row.text('accountId'),
+    forgotten: row.boolean('forgotten'),
     role: row.text('role') as MemberRole,
     joinedAt: row.integer('joinedAt'),
     confidence: row.number('confidence'),

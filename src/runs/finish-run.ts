@@ -47,12 +47,21 @@ const finishRunStatement = defineStatement<
   string
 >({ file: 'run/finish-run', mode: 'WRITE', row: (row) => row.text('runId') });
 
+/** Told, in the transaction that lets a run show and before it does, which run that is. Pure but for what it writes. */
+export type AnnounceRun = (transaction: WriteTransaction, runId: string) => Promise<void>;
+
 const SCAN_TIMEOUT_MS = 300_000;
 /** Comparing the members of every ring held to be harmless takes seconds when there are many. */
 const FINISH_TIMEOUT_MS = 300_000;
 
 /** Closes a run: from this one transaction on, all of it shows in place of the run before. */
-export async function finishRun(graph: Graph, lease: Lease, run: Run, outcome: RunOutcome): Promise<void> {
+export async function finishRun(
+  graph: Graph,
+  lease: Lease,
+  run: Run,
+  outcome: RunOutcome,
+  announce?: AnnounceRun,
+): Promise<void> {
   // Read after the rings were written, so that no ring has more than everybody together.
   const traffic = await graph.read(allTraffic, { lastDay: run.watermarkDay }, { timeoutMs: SCAN_TIMEOUT_MS });
   const found = await graph.read(foundTotals, { runId: run.runId }, { timeoutMs: SCAN_TIMEOUT_MS });
@@ -60,6 +69,7 @@ export async function finishRun(graph: Graph, lease: Lease, run: Run, outcome: R
     const finishedAt = run.clock();
     await lease.prove(tx);
     await lockCases(tx);
+    await announce?.(tx, run.runId);
     const rows = await tx.run(finishRunStatement, {
       runId: run.runId,
       finishedAt,

@@ -4,7 +4,13 @@ import { freePort } from '../../src/local-neo4j/free-port.js';
 
 it('the metrics of a worker say what became of records, and the lag of the partitions it has now', async () => {
   const metrics = createConsumeMetrics();
-  metrics.taken({ accepted: 7, duplicates: 2, rejectedCount: 1, rejectedByCode: { invalid_json: 1 } });
+  metrics.taken({
+    accepted: 7,
+    duplicates: 2,
+    forgotten: 3,
+    rejectedCount: 1,
+    rejectedByCode: { invalid_json: 1 },
+  });
   metrics.lagRead([{ partition: 0, offset: 4, lag: 3 }]);
   metrics.lagRead([{ partition: 1, offset: 9, lag: 11 }]);
   const port = await freePort();
@@ -15,6 +21,7 @@ it('the metrics of a worker say what became of records, and the lag of the parti
     expect(own).toEqual([
       'ringtrace_kafka_records_total{outcome="accepted"} 7',
       'ringtrace_kafka_records_total{outcome="duplicate"} 2',
+      'ringtrace_kafka_records_total{outcome="forgotten"} 3',
       'ringtrace_kafka_rejected_total{code="invalid_json"} 1',
       'ringtrace_kafka_lag{partition="1"} 11',
     ]);

@@ -142,7 +142,7 @@ describe('the evidence bundle', () => {
   it('says where the graph differs from what the run counted', () => {
     expect(json<{ rows: object; differences: object }>('manifest.json')).toMatchObject({
       rows: { members: 20, identifiers: 5 },
-      differences: { membersMissing: 0, identifiersThatDiffer: 1 },
+      differences: { membersMissing: 0, membersForgotten: 0, identifiersThatDiffer: 1 },
     });
   });
 

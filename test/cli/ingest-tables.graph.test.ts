@@ -116,6 +116,7 @@ describe('ringtrace ingest --mapping', () => {
         lines: 7,
         accepted: 2,
         duplicates: 0,
+        forgotten: 0,
         rejectedCount: 5,
         rejectedByCode: { invalid_row: 2, wrong_type: 1, missing_field: 1, invalid_time: 1 },
       },

@@ -16,6 +16,7 @@ const SUMMARY = {
   lines: 300,
   accepted: 300,
   duplicates: 0,
+  forgotten: 0,
   rejectedCount: 0,
   rejectedByCode: {},
   skipped: 0,

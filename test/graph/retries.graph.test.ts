@@ -44,6 +44,8 @@ describe.each([
     'Neo.TransientError.General.MemoryPoolOutOfMemoryError',
     'Neo.TransientError.Cluster.ReplicationFailure',
     'Neo.ClientError.Security.AuthorizationExpired',
+    // Another transaction has deleted what this one had found.
+    'Neo.ClientError.Statement.EntityNotFound',
   ])('is run again after %s', async (code) => {
     expect(await runsUntilDone(to, serverError(code))).toEqual({
       runs: FAULTS_IN_A_ROW + 1,

@@ -52,6 +52,7 @@ describe('records that become a graph', () => {
     expect(summary).toEqual({
       accepted: TRUTH.exchanges,
       duplicates: length - TRUTH.exchanges,
+      forgotten: 0,
       rejectedCount: 0,
       rejectedByCode: {},
     });

@@ -69,6 +69,7 @@ describe('a file whose reading broke off', () => {
         // The first slice of the second batch was written before.
         accepted: expect.any(Number),
         duplicates: expect.any(Number),
+        forgotten: 0,
         rejectedCount: 1,
         rejectedByCode: { unknown_type: 1 },
       },
@@ -101,6 +102,7 @@ describe('a file that was read to its end', () => {
       summary: {
         accepted: 0,
         duplicates: LINES.length,
+        forgotten: 0,
         rejectedCount: 1,
         rejectedByCode: { unknown_type: 1 },
       },

@@ -33,6 +33,7 @@ describe('hostile lines among good ones', () => {
     expect(summary).toEqual({
       accepted: GOOD.length,
       duplicates: 0,
+      forgotten: 0,
       rejectedCount: HOSTILE_LINES.length,
       rejectedByCode: countsOf(HOSTILE_LINES.map(([code]) => code)),
     });

@@ -170,7 +170,13 @@ describe('a worker', () => {
     const { code, stdout, stderr } = await startWorker('--until-end').result;
     expect([code, JSON.parse(stdout)]).toEqual([
       3,
-      { accepted: FEW.length, duplicates: 0, rejectedCount: 1, rejectedByCode: { raw_card_number: 1 } },
+      {
+        accepted: FEW.length,
+        duplicates: 0,
+        forgotten: 0,
+        rejectedCount: 1,
+        rejectedByCode: { raw_card_number: 1 },
+      },
     ]);
     expect(stderr).toMatch(/"partitions":\[(\{"partition":\d,"offset":\d+,"lag":0\},?){6}\]/);
     expect(stderr).not.toContain('4111');
