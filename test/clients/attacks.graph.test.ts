@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Graph, openGraph } from '../../src/graph/graph.js';
 import { migrate } from '../../src/graph/migrations.js';
 import { countingGraph } from '../testkit/api.js';
+import { wipeGraph } from '../testkit/dump.js';
 import { type ListeningApi, openListeningApi } from '../testkit/listening-api.js';
 
 const connection = inject('connection');
@@ -12,6 +13,7 @@ let statements: string[];
 beforeAll(async () => {
   graph = openGraph(connection);
   await migrate(graph);
+  await wipeGraph(connection);
   const counting = countingGraph(graph);
   statements = counting.statements;
   api = await openListeningApi(counting.graph, { production: true });
