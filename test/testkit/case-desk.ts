@@ -40,6 +40,10 @@ export interface CaseAnswer {
 
 export type Desk = Awaited<ReturnType<typeof openDesk>>;
 
+/** Verdicts as they stand in a query. */
+export const FRAUD = ', outcome: CONFIRMED, reason: DISTILLATION';
+export const HARMLESS = ', outcome: BENIGN, reason: ONE_ORGANISATION';
+
 /** The API with people who work on cases; one person alone may decide on up to 10 accounts. */
 export async function openDesk(graph: Graph) {
   const keys = await roleKeys(graph);
@@ -51,31 +55,38 @@ export async function openDesk(graph: Graph) {
     if (errors.length > 0) throw new Error(JSON.stringify(errors));
     return data as T;
   };
+  const caseOf = async (ringId: string): Promise<ShownCase> => {
+    const query = `query ($ringId: String!) { case(ringId: $ringId) { ${CASE} } }`;
+    return (await answered<{ case: ShownCase }>(query, { ringId })).case;
+  };
   const nameOf = (key: string) => `key:${/rt_([\da-f]{12})_/.exec(key)?.[1]}`;
+  /** Does something to a case; `args` as they stand in a query, behind the ring and the version. */
+  const change = async (
+    field: string,
+    { ringId, version }: Pick<ShownCase, 'ringId' | 'version'>,
+    args = '',
+    bearer = keys.analyst,
+  ): Promise<CaseAnswer> => {
+    const query = `mutation ($ringId: String!, $version: Int!) {
+      result: ${field}(ringId: $ringId, expectedVersion: $version ${args}) ${RESULT} }`;
+    return (await answered<{ result: CaseAnswer }>(query, { ringId, version }, bearer)).result;
+  };
+  /** Has a verdict come into force, by two people where it takes them. */
+  const judge = async (ringId: string, verdict: string): Promise<void> => {
+    const { version } = await caseOf(ringId);
+    const proposed = await change('proposeVerdict', { ringId, version }, verdict);
+    if (proposed.case?.state !== 'PENDING_APPROVAL') return;
+    await change('approveVerdict', proposed.case, '', keys.approver);
+  };
   return {
     api,
     keys,
     analyst: nameOf(keys.analyst),
     approver: nameOf(keys.approver),
     answered,
-    /** Does something to a case; `args` as they stand in a query, behind the ring and the version. */
-    change: async (
-      field: string,
-      { ringId, version }: Pick<ShownCase, 'ringId' | 'version'>,
-      args = '',
-      bearer = keys.analyst,
-    ): Promise<CaseAnswer> => {
-      const query = `mutation ($ringId: String!, $version: Int!) {
-        result: ${field}(ringId: $ringId, expectedVersion: $version ${args}) ${RESULT} }`;
-      return (await answered<{ result: CaseAnswer }>(query, { ringId, version }, bearer)).result;
-    },
-    caseOf: async (ringId: string): Promise<ShownCase> =>
-      (
-        await answered<{ case: ShownCase }>(
-          `query ($ringId: String!) { case(ringId: $ringId) { ${CASE} } }`,
-          { ringId },
-        )
-      ).case,
+    change,
+    caseOf,
+    judge,
     /** What happened, the oldest first. */
     eventsOf: async (ringId: string): Promise<readonly ShownEvent[]> => {
       const data = await answered<{ case: { events: { nodes: readonly ShownEvent[] } } }>(EVENTS, { ringId });
