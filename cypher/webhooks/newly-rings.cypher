@@ -3,8 +3,9 @@
 // returns: ringId, accountsBefore, accountsAfter, previousReading, confidence
 // bound: one row a group
 // index: run_id, current_run_name, ring_version_id
-MATCH (:CurrentRun {name: 'current'})-[:IS]->(before:DetectionRun)
-MATCH (:DetectionRun {runId: $runId})-[:FOUND]->(now:RingVersion)
+MATCH (run:DetectionRun {runId: $runId})
+OPTIONAL MATCH (:CurrentRun {name: 'current'})-[:IS]->(before:DetectionRun)
+MATCH (run)-[:FOUND]->(now:RingVersion)
 WHERE now.reading = 'RING'
 MATCH (was:RingVersion {versionId: before.runId + '|' + now.ringId})
 WHERE was.reading <> 'RING'
