@@ -5,10 +5,10 @@
 // bound: one slice of versions; looks at the members of those that fell
 // index: run_id, ring_version_id, current_run_name
 MATCH (run:DetectionRun {runId: $runId})
-MATCH (:CurrentRun {name: 'current'})-[:IS]->(shown:DetectionRun)
 UNWIND $versionIds AS versionId
 MATCH (version:RingVersion {versionId: versionId})<-[:HAS_VERSION]-(ring:Ring)
-MATCH (ring)-[:HAS_VERSION]->(before:RingVersion)<-[:FOUND]-(shown)
+MATCH (ring)-[:HAS_VERSION]->(before:RingVersion)<-[:FOUND]-(shown:DetectionRun)
+      <-[:IS]-(:CurrentRun {name: 'current'})
 WHERE version.exchanges < before.exchanges
 WITH run, shown, ring, version, before,
      COUNT {
