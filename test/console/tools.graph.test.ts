@@ -68,7 +68,7 @@ it('links two members that were pinned in the table, in words and steps', async 
   await page.getByRole('tab', { name: 'Path (2)' }).click();
   await page.getByRole('region', { name: 'Path between two accounts' }).locator('.sentence').waitFor();
   expect(new URL(page.url()).searchParams.get('pin')?.split(',')).toHaveLength(2);
-  await page.getByRole('button', { name: '3 steps' }).click();
+  await page.getByRole('radio', { name: '3 steps' }).click();
   await page.locator('.path-steps').first().waitFor();
   expect(await page.locator('.path-steps').first().locator('.path-account').count()).toBeGreaterThan(1);
   expect(await seriousFaults(page)).toEqual([]);

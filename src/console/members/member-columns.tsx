@@ -53,7 +53,7 @@ export function memberColumns(
     },
     {
       name: 'Evidence in bits',
-      width: 'minmax(7rem, 1.5fr)',
+      width: 'minmax(5rem, 1.5fr)',
       cell: ({ bits: channels }) => <BitsBar bits={channels} />,
     },
     { name: 'Sum', width: '3rem', number: true, cell: ({ posteriorBits }) => bits(posteriorBits) },

@@ -12,7 +12,12 @@ export function PathAnswer({ paths: answer, ...place }: PathPlace & { readonly p
     <div className="panel-part" aria-live="polite">
       <p className="sentence">{sentence}</p>
       {paths.map((path) => (
-        <PathSteps key={path.steps.map(({ to }) => to.accountId).join(' ')} {...place} path={path} />
+        <PathSteps
+          key={path.steps.map(({ to }) => to.accountId).join(' ')}
+          {...place}
+          path={path}
+          told={sentence}
+        />
       ))}
       {popularSharedCount > 0 && (
         <section className="panel-part" aria-label="Popular values that both showed">

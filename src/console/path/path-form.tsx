@@ -36,7 +36,7 @@ export function PathForm({ choice, pinned, onChoose }: PathFormProps) {
   const ready = typed.from !== '' && typed.to !== '' && typed.from !== typed.to;
   return (
     <Form
-      className="filters"
+      className="filters path-form"
       onSubmit={(event) => {
         event.preventDefault();
         if (ready) onChoose({ ...choice, ...typed });

@@ -5,13 +5,20 @@ import { AccountOfRing, type PathPlace } from './account-of-ring.js';
 import { InPicture } from './in-picture.js';
 import type { LinkPath, LinkStep } from './path-query.js';
 
+interface PathStepsProps extends PathPlace {
+  readonly path: LinkPath;
+  /** The sentence above all paths, which is mostly that of the first. */
+  readonly told: string;
+}
+
 /** One path: account, what it shares with the next, and so on. */
-export function PathSteps({ path, ...place }: PathPlace & { readonly path: LinkPath }) {
+export function PathSteps({ path, told, ...place }: PathStepsProps) {
   const [first] = path.steps;
   return (
     <section className="path" aria-label={path.sentence}>
       <p>
-        {path.sentence} <span className="muted">Its weakest step is worth {bits(path.bits)} bits.</span>
+        {path.sentence !== told && `${path.sentence} `}
+        <span className="muted">Its weakest step is worth {bits(path.bits)} bits.</span>
       </p>
       <ol className="path-steps">
         {first && (

@@ -8,7 +8,11 @@ import { RingBody } from './ring-body.js';
 import { RingFigures } from './ring-figures.js';
 import { RingHead } from './ring-head.js';
 import { ringQuery } from './ring-query.js';
+import type { RingSearch } from './ring-search.js';
 import { TimeStrip } from './time-strip.js';
+
+/** Views that the window of days says nothing about, and that need the room. */
+const WITHOUT_DAYS: readonly RingSearch['view'][] = ['whatif', 'path', 'case'];
 
 const route = getRouteApi('/rings/$ringId');
 
@@ -31,7 +35,9 @@ export function RingPage() {
             <RingHead ring={ring} />
             <CaseBar key={`case ${ringId}`} ring={ring} search={search} />
             <RingFigures ring={ring} />
-            <TimeStrip key={`strip ${ringId}`} ring={ring} search={search} />
+            {!WITHOUT_DAYS.includes(search.view) && (
+              <TimeStrip key={`strip ${ringId}`} ring={ring} search={search} />
+            )}
             <RingBody key={`body ${ringId}`} ring={ring} search={search} />
           </article>
         )
