@@ -22,6 +22,8 @@ import { loadEnvFile, logLevelOf, readConfig } from './config.js';
 import { Failure } from './domain/failure.js';
 import { openLog } from './log.js';
 
+const LINGER_MS = 2_000;
+
 const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   // A second signal ends the process at once, as people expect.
@@ -79,6 +81,8 @@ try {
 } catch (error) {
   process.exitCode = explain(error);
 }
+// What a library has not let go of must not keep the process; where nothing is left, it ends before.
+setTimeout(() => process.exit(), LINGER_MS).unref();
 
 function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_DONE : EXIT_USAGE;

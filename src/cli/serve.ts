@@ -54,7 +54,10 @@ export async function serveUntilStopped(
   context: CommandContext,
   onListening: (url: string) => void,
 ): Promise<void> {
-  const { logger, clock, signal } = context;
+  const { logger, clock } = context;
+  // The schedule and the deliveries end also when the server never came to listen.
+  const ending = new AbortController();
+  const signal = AbortSignal.any([context.signal, ending.signal]);
   const { production, dedupDays, detectSchedule, oidc, approvalAccounts } = config;
   const tombstoneKeys = tombstoneKeysOf(config.tombstoneKeysFile);
   await requireTombstoneKeys(graph, tombstoneKeys);
@@ -86,6 +89,7 @@ export async function serveUntilStopped(
     });
     context.stderr.write('Stopping: requests under way are finished first\n');
   } finally {
+    ending.abort(new Failure('INTERRUPTED', 'The server is stopping'));
     await server.close();
     await Promise.all([processes.stop(), schedule?.stopped, delivered]);
   }

@@ -12,6 +12,7 @@ import { joinGroup } from './group-membership.js';
 import { toKafkaFailure } from './kafka-failure.js';
 import { type PartitionLag, readLag } from './lag.js';
 import { findTopics } from './topic.js';
+import { within } from './within.js';
 import type { MissedMessages, WorkerContext, WrittenBatch } from './worker-context.js';
 import { writtenOffsets } from './written-offsets.js';
 
@@ -44,10 +45,13 @@ const SESSION_TIMEOUT_MS = 15_000;
 const REBALANCE_TIMEOUT_MS = 60_000;
 /** Longer than a rebalance takes: after it this worker is no member any more, and another has its partitions. */
 const SILENT_GROUP_MS = 2 * REBALANCE_TIMEOUT_MS;
+const SILENT_GROUP = 'The consumer group does not answer: start the worker again';
 const TICK_MS = 1_000;
 const LAG_EVERY_TICKS = 10;
 /** A write under way when the worker is asked to stop has this long to end. */
 const STOP_GRACE_MS = 20_000;
+/** A client whose broker died may never end its closing; whoever stops a service waits half a minute at most. */
+const CLOSE_LIMIT_MS = 4_000;
 
 /**
  * Reads a topic as a member of a consumer group into the graph, exactly once in effect, until `signal` or the end. How
@@ -90,8 +94,8 @@ export async function consume(graph: Graph, options: ConsumeOptions): Promise<vo
   } finally {
     grace.cancel();
     // What is not handed back cleanly runs out by itself; the outcome of the work matters more.
-    await consumer.close().catch(() => undefined);
-    await deadLetters.close().catch(() => undefined);
+    const closing = [consumer.close(), deadLetters.close()].map((closed) => within(CLOSE_LIMIT_MS, closed));
+    await Promise.allSettled(closing);
   }
 }
 
@@ -99,10 +103,15 @@ async function work(context: WorkerContext, options: ConsumeOptions): Promise<vo
   const isWritten = options.untilEnd ? await endOfTopic(context) : async () => false;
   const broken = new AbortController();
   const stop = AbortSignal.any([options.signal, broken.signal]);
-  const membership = await joinGroup(context, {
+  const joining = joinGroup(context, {
     onAssigned: options.onAssigned ?? (() => undefined),
     onFailure: (error) => broken.abort(error),
   });
+  // The client waits for a coordinator that died without an end.
+  const membership = await within(SILENT_GROUP_MS, Promise.race([joining, aborted(stop)]));
+  broken.signal.throwIfAborted();
+  if (stop.aborted) return;
+  if (!membership) throw new Failure('KAFKA_UNAVAILABLE', SILENT_GROUP);
   let last: Assignment | undefined;
   try {
     for (let tick = 0; !stop.aborted && !(await isWritten()); tick += 1) {
@@ -113,7 +122,7 @@ async function work(context: WorkerContext, options: ConsumeOptions): Promise<vo
     }
   } finally {
     last = membership.assignment();
-    await membership.end();
+    await within(STOP_GRACE_MS + CLOSE_LIMIT_MS, membership.end());
   }
   broken.signal.throwIfAborted();
   // Not before the end: the graph shows a write a moment before this worker is told that it has committed.
@@ -123,7 +132,7 @@ async function work(context: WorkerContext, options: ConsumeOptions): Promise<vo
 /** The client never looks for another coordinator of the group; a worker that starts anew does. */
 function failWhenForgotten({ lastHeartbeat }: Consumer): void {
   if (lastHeartbeat && Date.now() - lastHeartbeat.getTime() > SILENT_GROUP_MS) {
-    throw new Failure('KAFKA_UNAVAILABLE', 'The consumer group does not answer: start the worker again');
+    throw new Failure('KAFKA_UNAVAILABLE', SILENT_GROUP);
   }
 }
 
@@ -133,6 +142,14 @@ async function tellLag(
   { onLag }: ConsumeOptions,
 ): Promise<void> {
   if (onLag && assignment) onLag(await readLag(context, assignment.writtenUpTo()));
+}
+
+/** Resolves once `signal` is aborted. */
+function aborted(signal: AbortSignal): Promise<undefined> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(undefined);
+    signal.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
 }
 
 /** Aborted `ms` after `signal`, unless cancelled before. */

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, beforeEach, expect, inject, it } from 'vitest';
 import { wipeGraph } from '../testkit/dump.js';
 import { databaseSettings, runCli } from '../testkit/run-cli.js';
@@ -51,6 +52,16 @@ it('prints where it listens and a token, answers, and stops cleanly', async () =
   expect(await ended).toEqual([0, null]);
   expect(text()).toContain('Stopping');
 });
+
+it('ends, schedule and all, when its port is taken', async () => {
+  const holder = createServer().listen(0, '127.0.0.1');
+  await once(holder, 'listening');
+  const { port } = holder.address() as AddressInfo;
+  const { child, text } = serve({ RINGTRACE_PORT: `${port}`, RINGTRACE_DETECT_SCHEDULE: '0 0 1 1 *' });
+  expect(await once(child, 'exit')).toEqual([2, null]);
+  expect(text()).toContain(`Port ${port} is taken: set RINGTRACE_PORT to another`);
+  holder.close();
+}, 120_000);
 
 it('keeps a configured token to itself', async () => {
   const { child, text } = serve({ RINGTRACE_TOKEN: 'configured-token' });
