@@ -10,17 +10,18 @@ import {
 } from '../accounts/link-pages.js';
 import { membershipsOf } from '../accounts/memberships.js';
 import { casesOf, mergedRings } from '../cases/cases-by-ring.js';
-import { type CaseEventsPage, caseEventPages } from '../cases/events-page.js';
+import { caseEventPages } from '../cases/events-page.js';
 import { looksAt, membersChanged } from '../cases/looks.js';
 import type { VersionPair } from '../cases/member-changes.js';
 import type { Actor } from '../domain/actor.js';
 import type { DayRange } from '../domain/day-range.js';
+import type { EventsPage } from '../domain/event-pages.js';
 import type { IdentifierKind } from '../domain/identifier-kind.js';
 import type { Graph, RunOptions } from '../graph/graph.js';
 import { identifierRings } from '../identifiers/identifier-rings.js';
 import { identifiersByKey } from '../identifiers/identifiers-by-key.js';
 import { type IdentifiersRequest, identifiersPages } from '../rings/identifiers-page.js';
-import { countLineage, type LineagePage, lineagePages } from '../rings/lineage-page.js';
+import { countLineage, lineagePages } from '../rings/lineage-page.js';
 import { loadRingGraph } from '../rings/load-ring-graph.js';
 import { type MembersRequest, membersPages } from '../rings/members-page.js';
 import { nearbyAccounts } from '../rings/nearby.js';
@@ -94,7 +95,7 @@ export function createLoaders(actor: Actor, graph: Graph, options: RunOptions) {
     ringIdentifierCount: groupedLoader((ids: readonly string[], { kind }: OfKind) =>
       inOrder(ids, countIdentifiers(actor, graph, ids, kind, options), 0),
     ),
-    lineage: groupedLoader((pages: readonly LineagePage[], request: InRun & { readonly first: number }) =>
+    lineage: groupedLoader((pages: readonly EventsPage[], request: InRun & { readonly first: number }) =>
       lineagePages(actor, graph, pages, request, options),
     ),
     lineageCount: groupedLoader((ringIds: readonly string[], { runId }: InRun) =>
@@ -102,7 +103,7 @@ export function createLoaders(actor: Actor, graph: Graph, options: RunOptions) {
     ),
     caseOf: new DataLoader((ringIds: readonly string[]) => casesOf(actor, graph, ringIds, options)),
     mergedRings: mapLoader((ringIds) => mergedRings(actor, graph, ringIds, options)),
-    caseEvents: groupedLoader((pages: readonly CaseEventsPage[], { first }: { readonly first: number }) =>
+    caseEvents: groupedLoader((pages: readonly EventsPage[], { first }: { readonly first: number }) =>
       caseEventPages(actor, graph, pages, first, options),
     ),
     look: mapLoader((ringIds) => looksAt(actor, graph, ringIds, options)),

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { FastifyInstance } from 'fastify';
 import { hasValidKeys } from '../access/stored-keys.js';
 import type { Config } from '../config.js';
+import { aborted } from '../domain/aborted.js';
 import { Failure } from '../domain/failure.js';
 import type { Graph } from '../graph/graph.js';
 import { createServer } from '../http/server.js';
@@ -83,10 +84,7 @@ export async function serveUntilStopped(
     signal.throwIfAborted();
     onListening(await listen(server, config));
     delivered = delivery?.run(signal);
-    await new Promise<void>((resolve) => {
-      if (signal.aborted) resolve();
-      signal.addEventListener('abort', () => resolve(), { once: true });
-    });
+    await aborted(signal);
     context.stderr.write('Stopping: requests under way are finished first\n');
   } finally {
     ending.abort(new Failure('INTERRUPTED', 'The server is stopping'));

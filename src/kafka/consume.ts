@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Consumer } from '@platformatic/kafka';
+import { aborted } from '../domain/aborted.js';
 import { Failure } from '../domain/failure.js';
 import type { Clock } from '../domain/time.js';
 import type { Graph } from '../graph/graph.js';
@@ -111,7 +112,7 @@ async function work(context: WorkerContext, options: ConsumeOptions): Promise<vo
   const membership = await within(SILENT_GROUP_MS, Promise.race([joining, aborted(stop)]));
   broken.signal.throwIfAborted();
   if (stop.aborted) return;
-  if (!membership) throw new Failure('KAFKA_UNAVAILABLE', SILENT_GROUP);
+  if (membership === undefined) throw new Failure('KAFKA_UNAVAILABLE', SILENT_GROUP);
   let last: Assignment | undefined;
   try {
     for (let tick = 0; !stop.aborted && !(await isWritten()); tick += 1) {
@@ -142,14 +143,6 @@ async function tellLag(
   { onLag }: ConsumeOptions,
 ): Promise<void> {
   if (onLag && assignment) onLag(await readLag(context, assignment.writtenUpTo()));
-}
-
-/** Resolves once `signal` is aborted. */
-function aborted(signal: AbortSignal): Promise<undefined> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve(undefined);
-    signal.addEventListener('abort', () => resolve(undefined), { once: true });
-  });
 }
 
 /** Aborted `ms` after `signal`, unless cancelled before. */

@@ -1,14 +1,7 @@
 import { type Actor, authorise } from '../domain/actor.js';
-import { groupBy } from '../domain/group-by.js';
+import { type AskedPage, type EventsPage, eventPages, type PlacedEvent } from '../domain/event-pages.js';
 import type { LineageEvent, LineageKind, Restatement, RestatementReason } from '../domain/lineage.js';
-import {
-  checkPageSize,
-  decodeCursor,
-  encodeCursor,
-  keyParameter,
-  type Page,
-  toPage,
-} from '../domain/page.js';
+import type { Page } from '../domain/page.js';
 import type { Graph, RunOptions } from '../graph/graph.js';
 import type { Row } from '../graph/row.js';
 import { defineStatement } from '../graph/statement.js';
@@ -23,24 +16,10 @@ export interface ToldEvent extends LineageEvent {
   readonly restatement: Restatement | undefined;
 }
 
-/** Which page of which ring's lineage is asked for. */
-export interface LineagePage {
-  readonly ringId: string;
-  readonly after: string | undefined;
-}
-
-interface Asked {
-  /** Among the pages asked for: one ring may be asked for at two cursors. */
-  readonly place: number;
-  readonly ringId: string;
-  readonly beforeSequence: number | bigint | null;
-}
-interface PlacedEvent {
-  readonly place: number;
-  readonly event: ToldEvent;
-}
-
-const page = defineStatement<{ pages: readonly Asked[]; runId: string; limit: number }, PlacedEvent>({
+const page = defineStatement<
+  { pages: readonly AskedPage[]; runId: string; limit: number },
+  PlacedEvent<ToldEvent>
+>({
   file: 'ring/lineage-page',
   mode: 'READ',
   row: (row) => ({ place: row.integer('place'), event: fromEventRow(row) }),
@@ -51,30 +30,18 @@ const count = defineStatement<{ ringIds: readonly string[]; runId: string }, rea
   row: (row) => [row.text('ringId'), row.integer('total')],
 });
 
-const scopeOf = (ringId: string) => `lineage/${ringId}`;
-
 /** A page of each lineage, the newest event first, as the run `runId` knew it; in the order asked. */
 export async function lineagePages(
   actor: Actor,
   graph: Graph,
-  pages: readonly LineagePage[],
+  pages: readonly EventsPage[],
   { first, runId }: { readonly first: number; readonly runId: string },
   options: RunOptions = {},
 ): Promise<readonly Page<ToldEvent>[]> {
   authorise(actor, 'READ');
-  checkPageSize(first);
-  const asked = pages.map(({ ringId, after }, place): Asked => {
-    const key = after === undefined ? undefined : decodeCursor(scopeOf(ringId), after).key;
-    return { place, ringId, beforeSequence: keyParameter(key) };
-  });
-  const rows = await graph.read(page, { pages: asked, runId, limit: first + 1 }, options);
-  const byPlace = groupBy(rows, ({ place }) => place);
-  return pages.map(({ ringId, after }, place) => {
-    const events = (byPlace.get(place) ?? []).map(({ event }) => event);
-    return toPage(events, first, after, ({ sequence }) =>
-      encodeCursor(scopeOf(ringId), { runId: '', key: String(sequence), id: '' }),
-    );
-  });
+  return eventPages('lineage', pages, first, (asked, limit) =>
+    graph.read(page, { pages: asked, runId, limit }, options),
+  );
 }
 
 /** How many events each ring's lineage has, as the run `runId` knew it. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Graph, openGraph } from '../../src/graph/graph.js';
 import { migrate } from '../../src/graph/migrations.js';
 import { type Api, at, openApi } from '../testkit/api.js';
+import { RING_LINES as LINES } from '../testkit/counted-ring.js';
 import { wipeGraph } from '../testkit/dump.js';
 import { accounts, foundGroup } from '../testkit/found-group.js';
 import { partsOfLines, sumLines } from '../testkit/line-sums.js';
@@ -10,13 +11,6 @@ import { SMALL_CAMPAIGN, SMALL_GROUPS } from '../testkit/small-campaign.js';
 import { countTruth, type ExchangeLine } from '../testkit/truth.js';
 
 const connection = inject('connection');
-const members = new Set(accounts(0, 20));
-/** Each exchange of the ring once, straight from the lines. */
-const LINES = [
-  ...new Map(
-    SMALL_CAMPAIGN.filter(({ accountId }) => members.has(accountId)).map((line) => [line.exchangeId, line]),
-  ).values(),
-];
 const FIGURES = 'exchanges inputTokens outputTokens';
 let graph: Graph;
 let api: Api;

@@ -54,6 +54,9 @@ export function AccountLinks({ accountId, search }: AccountLinksProps) {
       empty="It showed no identifier of this kind."
     >
       <KindSelect
+        label="Kind of identifiers"
+        otherwise="All kinds"
+        number="many"
         kind={search.kind}
         onChange={(kind) =>
           void navigate({

@@ -5,18 +5,24 @@ import { KIND_ORDER, KINDS } from '../format/words.js';
 import { KindMark } from './kind-mark.js';
 
 interface KindSelectProps {
+  readonly label: string;
+  /** What is chosen when it is no kind. */
+  readonly otherwise: string;
+  /** Kinds are named in the singular or the plural. */
+  readonly number: 'one' | 'many';
+  /** Undefined stands for `otherwise`. */
   readonly kind: IdentifierKind | undefined;
   readonly onChange: (kind: IdentifierKind | undefined) => void;
 }
 
-const ALL = 'ALL';
+const OTHERWISE = 'OTHERWISE';
 
-/** One kind of identifiers, or all of them. */
-export function KindSelect({ kind, onChange }: KindSelectProps) {
+/** One kind of identifiers, or something else. */
+export function KindSelect({ label, otherwise, number, kind, onChange }: KindSelectProps) {
   return (
     <Select
-      aria-label="Kind of identifiers"
-      value={kind ?? ALL}
+      aria-label={label}
+      value={kind ?? OTHERWISE}
       onChange={(key) => onChange(KIND_ORDER.find((word) => word === key))}
     >
       <Button className="button">
@@ -25,12 +31,12 @@ export function KindSelect({ kind, onChange }: KindSelectProps) {
       </Button>
       <Popover className="popover">
         <ListBox className="options">
-          <ListBoxItem id={ALL} className="option" textValue="All kinds">
-            All kinds
+          <ListBoxItem id={OTHERWISE} className="option" textValue={otherwise}>
+            {otherwise}
           </ListBoxItem>
           {KIND_ORDER.map((word) => (
-            <ListBoxItem key={word} id={word} className="option" textValue={KINDS[word].many}>
-              <KindMark kind={word} /> {KINDS[word].many}
+            <ListBoxItem key={word} id={word} className="option" textValue={KINDS[word][number]}>
+              <KindMark kind={word} /> {KINDS[word][number]}
             </ListBoxItem>
           ))}
         </ListBox>

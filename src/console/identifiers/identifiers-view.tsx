@@ -44,6 +44,9 @@ export function IdentifiersView({
       empty="No identifier of this kind binds the group."
     >
       <KindSelect
+        label="Kind of identifiers"
+        otherwise="All kinds"
+        number="many"
         kind={kind}
         onChange={(chosen) => {
           const { kind: _, ...rest } = search;

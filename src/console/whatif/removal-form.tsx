@@ -10,12 +10,12 @@ import {
 } from 'react-aria-components';
 import type { IdentifierKind } from '#graphql/graphql';
 import { ChannelMark } from '../elements/kind-mark.js';
+import { KindSelect } from '../elements/kind-select.js';
 import { given } from '../format/search-text.js';
 import { CHANNELS } from '../format/words.js';
 import { ALL_CHANNELS } from '../queue/queue-search.js';
 import type { RingSearch } from '../ring/ring-search.js';
 import { useGo } from '../ring/use-go.js';
-import { NameKindSelect } from './name-kind-select.js';
 import { withoutAccounts, withoutIdentifiers } from './removal.js';
 
 /** Takes away by name, whole channels, and the accounts that are pinned. */
@@ -45,7 +45,13 @@ export function RemovalForm({ ringId, search }: { readonly ringId: string; reado
         add();
       }}
     >
-      <NameKindSelect kind={kind} onChange={setKind} />
+      <KindSelect
+        label="What the names are of"
+        otherwise="Account"
+        number="one"
+        kind={kind}
+        onChange={setKind}
+      />
       <TextField className="box wide" value={text} onChange={setText} autoComplete="off">
         <Label className="visually-hidden">Names to take away</Label>
         <Input placeholder="one or several, pasted" />
