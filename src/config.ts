@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Cron } from 'croner';
 import { Failure } from './domain/failure.js';
+import { isSafeUrl } from './domain/safe-url.js';
 
 /** Every setting, read once. See `.env.example` for what each means. */
 export interface Config {
@@ -178,12 +179,6 @@ function readOidc(text: (name: string) => string | undefined, errors: string[]):
   if (issuer !== undefined && !isSafeUrl(issuer))
     errors.push('RINGTRACE_OIDC_ISSUER must start with https:// (http:// on this machine alone)');
   return { issuer: issuer ?? '', audience: audience ?? '', roleClaim };
-}
-
-/** Encrypted on its way, or on this machine alone. */
-function isSafeUrl(text: string): boolean {
-  const safe = /^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(\/|$))/;
-  return safe.test(text) && URL.canParse(text);
 }
 
 /** Bytes of a secret, as the Standard Webhooks specification wants them. */

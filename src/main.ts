@@ -41,6 +41,10 @@ const context: CommandContext = {
   stderr: process.stderr,
   signal: interruption.signal,
   joinParent: () => joinParent(interruption),
+  letGo: () => {
+    // What was written goes out first.
+    setTimeout(() => process.stdout.write('', () => process.exit()), LINGER_MS).unref();
+  },
   setExitCode: (code) => {
     process.exitCode = code;
   },
@@ -81,8 +85,6 @@ try {
 } catch (error) {
   process.exitCode = explain(error);
 }
-// What a library has not let go of must not keep the process; where nothing is left, it ends before.
-setTimeout(() => process.exit(), LINGER_MS).unref();
 
 function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_DONE : EXIT_USAGE;

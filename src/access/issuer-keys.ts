@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import { Failure } from '../domain/failure.js';
+import { isSafeUrl } from '../domain/safe-url.js';
 
 /** The issuer's public keys, found by its discovery document (OpenID Connect Discovery 1.0, section 4). */
 export type IssuerKeys = () => Promise<JWTVerifyGetKey>;
@@ -26,21 +27,13 @@ async function discover(issuer: string): Promise<JWTVerifyGetKey> {
   const document = await fetchJson(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`);
   if (document.issuer !== issuer) throw unavailable('names another issuer than RINGTRACE_OIDC_ISSUER');
   const keys = typeof document.jwks_uri === 'string' ? document.jwks_uri : '';
+  // Keys that came over an open network could be anybody's.
   if (!isSafeUrl(keys)) throw unavailable('names no jwks_uri that is safe to fetch keys from');
   return createRemoteJWKSet(new URL(keys), {
     timeoutDuration: TIMEOUT_MS,
     cooldownDuration: COOLDOWN_MS,
     cacheMaxAge: KEYS_KEPT_MS,
   });
-}
-
-/** Keys that came over an open network could be anybody's. */
-function isSafeUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
-  return (
-    protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(hostname))
-  );
 }
 
 async function fetchJson(url: string): Promise<Readonly<Record<string, unknown>>> {

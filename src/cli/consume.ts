@@ -62,7 +62,8 @@ async function runConsume(options: Options, context: CommandContext): Promise<vo
     const taken = await consumeWithPromotion(graph, source, options, config, context);
     if (!signal.aborted) await promote(graph, { signal });
     return taken;
-  });
+    // A client whose broker died may hold timers for good.
+  }).finally(() => context.letGo?.());
   report(total, options, context);
   if (!options.untilEnd) return;
   signal.throwIfAborted();

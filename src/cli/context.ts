@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import type { Clock } from '../domain/time.js';
+import type { Parent } from './parent-process.js';
 
 /** What a command takes from the world; built once in `main.ts`, replaced in tests. */
 export interface CommandContext {
@@ -12,7 +13,9 @@ export interface CommandContext {
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
   /** Aborted by SIGINT and SIGTERM. */
   readonly signal: AbortSignal;
-  /** Ties a command to the process that started it for itself, and returns what tells that process something. */
-  readonly joinParent?: () => (message: object) => void;
+  /** Ties a command to the process that started it for itself. */
+  readonly joinParent?: () => Parent;
+  /** Ends the process soon, also when a library has not let go of something; where nothing is left, it ends before. */
+  readonly letGo?: () => void;
   readonly setExitCode: (code: number) => void;
 }

@@ -11,6 +11,7 @@ import type { CommandContext } from './context.js';
 import { dayOf, timeOf } from './day-argument.js';
 import { withDatabase } from './open-database.js';
 import { OPERATOR } from './operator.js';
+import type { Parent } from './parent-process.js';
 import { VERSION } from './version.js';
 
 interface Options {
@@ -20,7 +21,6 @@ interface Options {
   readonly set: readonly string[];
   readonly parameters?: true;
   readonly tellParent?: true;
-  readonly startedBy?: string;
 }
 
 export function registerDetect(program: Command, context: CommandContext): void {
@@ -42,7 +42,6 @@ export function registerDetect(program: Command, context: CommandContext): void 
     .addOption(
       new Option('--tell-parent', 'for a server that runs detection in a process of its own').hideHelp(),
     )
-    .addOption(new Option('--started-by <json>', 'with --tell-parent: who asked for the run').hideHelp())
     .option('--json', 'print the run as one object on standard output')
     .addHelpText(
       'after',
@@ -58,9 +57,8 @@ Exit codes: 0 done, or nothing to do by --unless-since, 1 failed, 2 wrong usage,
       const unlessSince =
         options.unlessSince === undefined ? undefined : timeOf(options.unlessSince, '--unless-since');
       const config = context.config();
-      const tell = options.tellParent && context.joinParent?.();
-      const startedBy =
-        options.startedBy === undefined ? { actor: OPERATOR } : startedByOf(options.startedBy);
+      const parent = options.tellParent && context.joinParent?.();
+      const startedBy = parent ? await startedFor(parent) : { actor: OPERATOR };
       const summary = await withDatabase(config, async (graph) => {
         const found = await detect(graph, {
           ...startedBy,
@@ -72,13 +70,13 @@ Exit codes: 0 done, or nothing to do by --unless-since, 1 failed, 2 wrong usage,
           clock: context.clock,
           signal: context.signal,
           announce: announcement(config, asOfDay, context),
-          onBegun: (runId) => tell?.({ runId }),
-          ...(!tell && { onStep: (name: string) => void context.stderr.write(`${name} …\n`) }),
+          onBegun: (runId) => parent?.tell({ runId }),
+          ...(!parent && { onStep: (name: string) => void context.stderr.write(`${name} …\n`) }),
         });
         await pruneAfter(graph, config.identifierRetentionDays, context);
         return found;
       });
-      if (tell) return;
+      if (parent) return;
       if (options.json) context.stdout.write(`${JSON.stringify(toJson(summary))}\n`);
       else context.stderr.write(describe(summary));
     });
@@ -109,9 +107,9 @@ async function pruneAfter(
   }
 }
 
-/** A server says for whom it starts a run, and has asked whether they may. */
-function startedByOf(json: string): Pick<DetectOptions, 'actor' | 'requestId'> {
-  return JSON.parse(json) as Pick<DetectOptions, 'actor' | 'requestId'>;
+/** A server says for whom it starts a run, and has asked whether they may. Not by an argument: everybody sees these. */
+async function startedFor({ said }: Parent): Promise<Pick<DetectOptions, 'actor' | 'requestId'>> {
+  return (await said) as Pick<DetectOptions, 'actor' | 'requestId'>;
 }
 
 function listParameters({ stdout }: CommandContext): void {

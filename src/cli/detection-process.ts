@@ -28,6 +28,8 @@ export function detectionProcesses(): DetectionProcesses {
     const child = fork(MAIN, ['detect', '--tell-parent', ...argumentsOf(request)], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
+    const { actor, requestId } = request;
+    child.send({ actor, requestId });
     const ended = exitOf(child).finally(() => running.delete(child));
     running.set(child, ended);
     const first = await Promise.race([begunBy(child), ended.then((code) => ({ code }))]);
@@ -62,15 +64,8 @@ function exitOf(child: ChildProcess): Promise<number | null> {
   });
 }
 
-function argumentsOf({
-  actor,
-  requestId,
-  asOfDay,
-  settings = [],
-  unlessSince,
-}: DetectionRequest): readonly string[] {
+function argumentsOf({ asOfDay, settings = [], unlessSince }: DetectionRequest): readonly string[] {
   return [
-    `--started-by=${JSON.stringify({ actor, requestId })}`,
     ...(asOfDay === undefined ? [] : [`--as-of=${dayText(asOfDay)}`]),
     ...(unlessSince === undefined ? [] : [`--unless-since=${new Date(unlessSince).toISOString()}`]),
     ...settings.map((setting) => `--set=${setting}`),

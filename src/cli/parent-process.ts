@@ -1,11 +1,26 @@
 import { Failure } from '../domain/failure.js';
 
-/** Aborts `interruption` when the process that started this one has gone. Returns what sends that process a message. */
-export function joinParent(interruption: AbortController): (message: object) => void {
-  process.once('disconnect', () =>
-    interruption.abort(new Failure('INTERRUPTED', 'Stopped: the process that started this one has gone')),
-  );
-  // Listening alone would keep the process alive.
-  process.channel?.unref();
-  return (message) => void process.send?.(message);
+/** The process that started this one for itself. */
+export interface Parent {
+  readonly tell: (message: object) => void;
+  /** What it said first; fails when it has gone without a word. */
+  readonly said: Promise<unknown>;
+}
+
+/** Aborts `interruption` when the process that started this one has gone. */
+export function joinParent(interruption: AbortController): Parent {
+  const gone = () =>
+    interruption.abort(new Failure('INTERRUPTED', 'Stopped: the process that started this one has gone'));
+  const said = new Promise<unknown>((resolve, reject) => {
+    const { signal } = interruption;
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    process.once('message', (message) => {
+      resolve(message);
+      // Listening alone would keep the process alive.
+      process.channel?.unref();
+    });
+  });
+  if (process.connected) process.once('disconnect', gone);
+  else gone();
+  return { tell: (message) => void process.send?.(message), said };
 }

@@ -63,7 +63,6 @@ export async function serveUntilStopped(
   const tombstoneKeys = tombstoneKeysOf(config.tombstoneKeysFile);
   await requireTombstoneKeys(graph, tombstoneKeys);
   const processes = detectionProcesses();
-  const schedule = scheduledDetection(detectSchedule, processes.start, { graph, logger, clock, signal });
   const delivery = webhookDelivery(config.webhook, { graph, logger, clock });
   const server = await createServer({
     graph,
@@ -79,6 +78,7 @@ export async function serveUntilStopped(
     nextRunAt: () => schedule?.nextRunAt(),
     addMetrics: delivery?.addMetrics,
   });
+  const schedule = scheduledDetection(detectSchedule, processes.start, { graph, logger, clock, signal });
   let delivered: Promise<void> | undefined;
   try {
     signal.throwIfAborted();
@@ -88,8 +88,7 @@ export async function serveUntilStopped(
     context.stderr.write('Stopping: requests under way are finished first\n');
   } finally {
     ending.abort(new Failure('INTERRUPTED', 'The server is stopping'));
-    await server.close();
-    await Promise.all([processes.stop(), schedule?.stopped, delivered]);
+    await Promise.all([server.close(), processes.stop(), schedule?.stopped, delivered]);
   }
 }
 

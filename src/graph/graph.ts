@@ -103,26 +103,30 @@ export function openGraph(connection: Connection, options: { readonly poolSize?:
     read: (statement, parameters, run = {}) =>
       inStatementSpan(statement.name, () =>
         inSession(statement.name, run, 'READ', (session) =>
-          session.executeRead((tx) => runIn(tx, statement, parameters), settings(statement.name, run)),
+          session.executeRead(
+            (tx) => retryable(runIn(tx, statement, parameters)),
+            settings(statement.name, run),
+          ),
         ),
       ),
     write: (name, work, run = {}) =>
       inStatementSpan(name, () =>
         inSession(name, run, 'WRITE', (session) =>
           session.executeWrite(
-            async (tx) => {
-              try {
-                return await work({ run: (statement, parameters) => runIn(tx, statement, parameters) });
-              } catch (error) {
-                throw toRetryable(error);
-              }
-            },
+            (tx) => retryable(work({ run: (statement, parameters) => runIn(tx, statement, parameters) })),
             settings(name, run),
           ),
         ),
       ),
     close: () => driver.close(),
   };
+}
+
+/** What a deletion beside it made fail is done over by the driver. */
+function retryable<T>(work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
+    throw toRetryable(error);
+  });
 }
 
 async function runIn<P extends Parameters, R>(

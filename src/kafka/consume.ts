@@ -93,7 +93,7 @@ export async function consume(graph: Graph, options: ConsumeOptions): Promise<vo
   } catch (error) {
     throw toKafkaFailure(error);
   } finally {
-    grace.cancel();
+    grace.end();
     // What is not handed back cleanly runs out by itself; the outcome of the work matters more.
     const closing = [consumer.close(), deadLetters.close()].map((closed) => within(CLOSE_LIMIT_MS, closed));
     await Promise.allSettled(closing);
@@ -111,7 +111,10 @@ async function work(context: WorkerContext, options: ConsumeOptions): Promise<vo
   // The client waits for a coordinator that died without an end.
   const membership = await within(SILENT_GROUP_MS, Promise.race([joining, aborted(stop)]));
   broken.signal.throwIfAborted();
-  if (stop.aborted) return;
+  if (stop.aborted) {
+    void joining.then((late) => late.end()).catch(() => undefined);
+    return;
+  }
   if (membership === undefined) throw new Failure('KAFKA_UNAVAILABLE', SILENT_GROUP);
   let last: Assignment | undefined;
   try {
@@ -145,11 +148,11 @@ async function tellLag(
   if (onLag && assignment) onLag(await readLag(context, assignment.writtenUpTo()));
 }
 
-/** Aborted `ms` after `signal`, unless cancelled before. */
+/** Aborted `ms` after `signal`, or at the end. */
 function delayed(
   signal: AbortSignal,
   ms: number,
-): { readonly signal: AbortSignal; readonly cancel: () => void } {
+): { readonly signal: AbortSignal; readonly end: () => void } {
   const controller = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const start = () => {
@@ -159,9 +162,11 @@ function delayed(
   else signal.addEventListener('abort', start, { once: true });
   return {
     signal: controller.signal,
-    cancel: () => {
+    // Nothing that was left behind may write any more.
+    end: () => {
       clearTimeout(timer);
       signal.removeEventListener('abort', start);
+      controller.abort(new Failure('INTERRUPTED', 'The worker has ended'));
     },
   };
 }

@@ -12,20 +12,22 @@ import { ingestLines, storeRun } from '../testkit/seed.js';
 const connection = inject('connection');
 const driver = openDriver(connection);
 const LINES = campaignLines({ exchanges: 20_000, repeats: 0, accounts: 400, seed: 21 });
-/** A lost lease is taken over after a minute. */
 const PATIENCE = { timeout: 240_000, interval: 50 };
 const groups: ChildProcess[] = [];
 let graph: Graph;
+/** The sequence of the run that a test begins with. */
+let first: number;
 
 beforeAll(async () => {
   graph = openGraph(connection);
   await migrate(graph);
-});
-beforeEach(async () => {
   await wipeGraph(connection);
   await ingestLines(graph, LINES);
+});
+beforeEach(async () => {
   // Long ago: every daily time since was missed.
-  await storeRun(graph, [foundGroup({ reading: 'RING', accounts: accounts(0, 20) })]);
+  const { run } = await storeRun(graph, [foundGroup({ reading: 'RING', accounts: accounts(0, 20) })]);
+  first = run.sequence;
 });
 afterEach(() => {
   for (const child of groups.splice(0)) killAll(child);
@@ -68,11 +70,22 @@ function killAll({ pid, exitCode, signalCode }: ChildProcess): void {
 /** What became of the runs after the first, and which one shows. */
 async function laterRuns() {
   const { records } = await driver.executeQuery(
-    `MATCH (run:DetectionRun) WHERE run.sequence > 1
+    `MATCH (run:DetectionRun) WHERE run.sequence > $first
      RETURN run.state AS state, run.failure AS failure, EXISTS { (:CurrentRun)-[:IS]->(run) } AS shown
      ORDER BY run.sequence`,
+    { first },
   );
   return records.map((record) => record.toObject());
+}
+/** Who had the runs after the first started, by the audit. */
+async function startedBy() {
+  const { records } = await driver.executeQuery(
+    `MATCH (run:DetectionRun) WHERE run.sequence > $first
+     MATCH (row:AuditRow {action: 'DETECTION_STARTED'}) WHERE row.targets = ['DetectionRun:' + run.runId]
+     RETURN row.actor AS actor`,
+    { first },
+  );
+  return records.map((record) => record.get('actor') as string);
 }
 const DONE = { state: 'DONE', failure: null, shown: true };
 
@@ -90,6 +103,7 @@ it('two servers with one schedule make up for missed times with one run, and say
     .toBe(true);
   for (const { child } of servers) await stop(child);
   expect(await laterRuns()).toEqual([DONE]);
+  expect(await startedBy()).toEqual(['schedule:schedule']);
 });
 
 it('a server killed in mid-run leaves nothing that shows, and another does the run', async () => {
@@ -99,6 +113,8 @@ it('a server killed in mid-run leaves nothing that shows, and another does the r
   killAll(killed.child);
   await ended;
   expect(await laterRuns()).toEqual([{ state: 'RUNNING', failure: null, shown: false }]);
+  // As if a minute had passed, after which a lost lease is taken over.
+  await driver.executeQuery("MATCH (lease:Lease {name: 'detection'}) SET lease.renewedAt = 0");
   const { child } = serve();
   await expect.poll(laterRuns, PATIENCE).toEqual([{ state: 'FAILED', failure: 'DIED', shown: false }, DONE]);
   await stop(child);

@@ -35,7 +35,7 @@ describe.each([
   ['bolt', connection],
   ['neo4j', ROUTED],
 ])('a write over %s://', (_scheme, to) => {
-  it.each([
+  it.concurrent.each([
     'ServiceUnavailable',
     'SessionExpired',
     'Neo.TransientError.Transaction.DeadlockDetected',

@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Neo4jError } from 'neo4j-driver';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { type Graph, openGraph } from '../../src/graph/graph.js';
@@ -74,8 +73,10 @@ describe('records that become a graph', () => {
     const victim = startIngest();
     const survivor = startIngest();
     const aborting = ingestAll(abortingEveryTenth(graph), LINES, 5_000);
-    await sleep(FULL ? 15_000 : 4_000);
-    victim.kill('SIGKILL');
+    await expect
+      .poll(async () => (await dumpGraph(connection)).days.length, { timeout: 60_000, interval: 500 })
+      .toBeGreaterThan(0);
+    expect([victim.exitCode, victim.kill('SIGKILL')]).toEqual([null, true]);
     await Promise.all([exited(victim), exited(survivor), aborting]);
     await ingestAll(graph, LINES);
     const dump = await dumpGraph(connection);

@@ -54,7 +54,7 @@ it('a database killed in mid-load and started again ends with the totals of the 
   while (written < 4_000) await sleep(20);
   const { pid } = await engineStatus(home);
   process.kill(pid!, 'SIGKILL');
-  await sleep(500);
+  await expect.poll(async () => (await engineStatus(home)).state).not.toBe('running');
   connection = await start();
   await load;
   await graph.close();
